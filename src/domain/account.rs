@@ -1,0 +1,215 @@
+//! Where the customer pays to, and the reference that comes back with the payment.
+
+use crate::domain::country::stored_as_text;
+use crate::domain::finding::Fault;
+use crate::domain::number::{digits_of, is_luhn, is_mod11};
+use crate::domain::words::words;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A payment account (BT-84): Norwegian account, IBAN, bankgiro or plusgiro.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Account {
+    /// Eleven digits, modulus 11.
+    Norwegian(String),
+    /// ISO 13616, modulus 97.
+    Iban(String),
+    /// Swedish, seven or eight digits, Luhn.
+    Bankgiro(String),
+    /// Swedish, two to eight digits, Luhn.
+    Plusgiro(String),
+}
+
+impl Account {
+    /// Reads `86011117947`, an IBAN, `bankgiro:5050-1055` or `plusgiro:4-2`.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        let lower = text.trim().to_ascii_lowercase();
+        let separator = |c: &char| !c.is_whitespace() && !matches!(c, '.' | '-');
+        let compact = |part: &str| part.chars().filter(separator).collect::<String>();
+        if let Some(giro) = lower.strip_prefix("bankgiro:") {
+            let giro = compact(giro);
+            return is_giro(&giro, 7).then_some(Self::Bankgiro(giro)).ok_or(Fault::new(&GIRO));
+        }
+        if let Some(giro) = lower.strip_prefix("plusgiro:") {
+            let giro = compact(giro);
+            return is_giro(&giro, 2).then_some(Self::Plusgiro(giro)).ok_or(Fault::new(&GIRO));
+        }
+        let account = compact(&lower).to_ascii_uppercase();
+        if account.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            return is_iban(&account).then_some(Self::Iban(account)).ok_or(Fault::new(&IBAN));
+        }
+        is_norwegian(&account).then_some(Self::Norwegian(account)).ok_or(Fault::new(&ACCOUNT))
+    }
+
+    /// The number as it stands in the document.
+    pub fn number(&self) -> &str {
+        match self {
+            Self::Norwegian(n) | Self::Iban(n) | Self::Bankgiro(n) | Self::Plusgiro(n) => n,
+        }
+    }
+}
+
+impl fmt::Display for Account {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Norwegian(number) | Self::Iban(number) => f.write_str(number),
+            Self::Bankgiro(number) => write!(f, "bankgiro:{number}"),
+            Self::Plusgiro(number) => write!(f, "plusgiro:{number}"),
+        }
+    }
+}
+
+/// A Norwegian customer identification number: 4 to 25 digits, the last one modulus 10 or 11.
+///
+/// A modulus 11 remainder of ten is written `-`. Which of the two a bank expects is part of the
+/// OCR agreement; without one either passes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Kid(String);
+
+impl Kid {
+    /// Reads the digits; blanks are dropped.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        let kid: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        if !(4..=25).contains(&kid.len()) {
+            return Err(Fault::new(&KID_LENGTH));
+        }
+        let body = kid.strip_suffix('-').unwrap_or(&kid);
+        let digits = digits_of(body, body.len()).ok_or(Fault::new(&KID_LENGTH))?;
+        let checked = if body.len() < kid.len() {
+            kid_remainder(&digits) == 1
+        } else {
+            is_luhn(&digits) || is_kid_mod11(&digits)
+        };
+        if checked { Ok(Self(kid)) } else { Err(Fault::new(&KID_CHECK_DIGIT)) }
+    }
+}
+
+impl fmt::Display for Kid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A Swedish OCR reference: 2 to 25 digits, the last one modulus 10.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Ocr(String);
+
+impl Ocr {
+    /// Reads the digits; blanks are dropped.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        let ocr: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let digits = digits_of(&ocr, ocr.len()).filter(|d| (2..=25).contains(&d.len()));
+        let digits = digits.ok_or(Fault::new(&OCR))?;
+        if is_luhn(&digits) { Ok(Self(ocr)) } else { Err(Fault::new(&OCR)) }
+    }
+}
+
+impl fmt::Display for Ocr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+stored_as_text!(Account, Kid, Ocr);
+
+fn is_norwegian(text: &str) -> bool {
+    let digits = digits_of(text, 11);
+    digits.is_some_and(|digits| is_mod11(&digits, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]))
+}
+
+fn is_giro(text: &str, shortest: usize) -> bool {
+    let digits = digits_of(text, text.len());
+    digits.is_some_and(|digits| (shortest..=8).contains(&digits.len()) && is_luhn(&digits))
+}
+
+/// ISO 13616: the first four characters go last, letters count from ten, the rest modulo 97 is 1.
+fn is_iban(text: &str) -> bool {
+    if !(15..=34).contains(&text.len()) || !text.is_ascii() {
+        return false;
+    }
+    let (head, tail) = text.split_at(4);
+    let checks = head.bytes().skip(2).all(|b| b.is_ascii_digit());
+    let step = |sum: Option<u32>, c: char| {
+        let value = c.to_digit(36)?;
+        sum.map(|sum| (if value > 9 { sum * 100 } else { sum * 10 } + value) % 97)
+    };
+    checks && tail.chars().chain(head.chars()).fold(Some(0), step) == Some(1)
+}
+
+fn is_kid_mod11(digits: &[u32]) -> bool {
+    let (Some(check), Some(body)) = (digits.last(), digits.get(..digits.len() - 1)) else {
+        return false;
+    };
+    match kid_remainder(body) {
+        0 => *check == 0,
+        remainder => 11 - remainder == *check,
+    }
+}
+
+/// Weights 2 to 7 from the right, over and over.
+fn kid_remainder(body: &[u32]) -> u32 {
+    let weights = [2, 3, 4, 5, 6, 7].iter().cycle();
+    body.iter().rev().zip(weights).map(|(digit, weight)| digit * weight).sum::<u32>() % 11
+}
+
+words! {
+    ACCOUNT = "account_invalid" {
+        en: "\"{value}\" is not a bank account." => "Give eleven digits with a right check digit, an IBAN, or bankgiro:/plusgiro: and the number.",
+        nb: "«{value}» er ikke et kontonummer." => "Oppgi elleve sifre med riktig kontrollsiffer, et IBAN, eller bankgiro:/plusgiro: og nummeret.",
+        sv: "”{value}” är inte ett kontonummer." => "Ange ett IBAN, bankgiro: eller plusgiro: och numret, eller elva siffror för ett norskt konto.",
+    }
+    IBAN = "iban_invalid" {
+        en: "\"{value}\" is not an IBAN." => "Check it against the bank's own papers; its check digits do not fit.",
+        nb: "«{value}» er ikke et IBAN." => "Kontroller mot bankens papirer; kontrollsifrene stemmer ikke.",
+        sv: "”{value}” är inte ett IBAN." => "Kontrollera mot bankens uppgifter; kontrollsiffrorna stämmer inte.",
+    }
+    GIRO = "giro_invalid" {
+        en: "\"{value}\" is not a giro number." => "A bankgiro has seven or eight digits, a plusgiro two to eight; the last one is a check digit.",
+        nb: "«{value}» er ikke et gironummer." => "Bankgiro har sju eller åtte sifre, plusgiro to til åtte; det siste er kontrollsiffer.",
+        sv: "”{value}” är inte ett gironummer." => "Bankgiro har sju eller åtta siffror, plusgiro två till åtta; den sista är kontrollsiffra.",
+    }
+    KID_LENGTH = "kid_length" {
+        en: "KID \"{value}\" has the wrong form." => "A KID is 4 to 25 digits; only its last place may be a hyphen.",
+        nb: "KID «{value}» har feil form." => "En KID er 4 til 25 sifre; bare siste plass kan være bindestrek.",
+        sv: "KID ”{value}” har fel form." => "Ett KID är 4 till 25 siffror; bara sista platsen får vara bindestreck.",
+    }
+    KID_CHECK_DIGIT = "kid_check_digit" {
+        en: "KID {value} fits neither modulus 10 nor modulus 11." => "Make the check digit as the OCR agreement says.",
+        nb: "KID {value} stemmer verken med modulus 10 eller modulus 11." => "Beregn kontrollsifferet slik OCR-avtalen sier.",
+        sv: "KID {value} stämmer varken med modulus 10 eller modulus 11." => "Beräkna kontrollsiffran som OCR-avtalet säger.",
+    }
+    OCR = "ocr_invalid" {
+        en: "\"{value}\" is not an OCR reference." => "It is 2 to 25 digits and ends in a modulus 10 check digit.",
+        nb: "«{value}» er ikke en OCR-referanse." => "Den er 2 til 25 sifre og slutter med et modulus 10-kontrollsiffer.",
+        sv: "”{value}” är inte en OCR-referens." => "Den är 2 till 25 siffror och slutar med en kontrollsiffra enligt modulus 10.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accounts_of_each_kind_are_told_apart() {
+        let read = |text| Account::parse(text).map(|account| account.to_string());
+        assert_eq!(read("8601.11.17947").unwrap(), "86011117947");
+        assert_eq!(read("NO93 8601 1117 947").unwrap(), "NO9386011117947");
+        assert_eq!(read("bankgiro:5050-1055").unwrap(), "bankgiro:50501055");
+        assert_eq!(read("plusgiro:4-2").unwrap(), "plusgiro:42");
+        assert_eq!(read("86011117948").unwrap_err().words.code, "account_invalid");
+        assert_eq!(read("NO9386011117948").unwrap_err().words.code, "iban_invalid");
+        assert_eq!(read("bankgiro:5050-1056").unwrap_err().words.code, "giro_invalid");
+    }
+
+    #[test]
+    fn a_kid_passes_by_modulus_10_or_11() {
+        assert!(Kid::parse("2345676").is_ok(), "modulus 10");
+        assert!(Kid::parse("12345678903").is_ok() || Kid::parse("12345678911").is_ok());
+        assert_eq!(Kid::parse("2345675").unwrap_err().words.code, "kid_check_digit");
+        assert_eq!(Kid::parse("123").unwrap_err().words.code, "kid_length");
+        assert_eq!(Kid::parse("12A4").unwrap_err().words.code, "kid_length");
+    }
+}

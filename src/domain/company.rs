@@ -1,0 +1,271 @@
+//! The company that sends: registration at the exchange, settings and what follows from them.
+
+use crate::domain::account::Account;
+use crate::domain::contact::{Email, Phone};
+use crate::domain::country::Country;
+use crate::domain::number::{OrgNumber, VatNumber};
+use crate::domain::party::{Address, Contact, Endpoint, Party};
+use crate::domain::words::{Words, words};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// How far the registration at the exchange is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Registration {
+    /// Stored here, on its way to the exchange.
+    Registering,
+    /// The exchange has it.
+    Registered,
+    /// The exchange said no.
+    Refused,
+}
+
+impl Registration {
+    /// The word in replies and in the store.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Registering => "registering",
+            Self::Registered => "registered",
+            Self::Refused => "refused",
+        }
+    }
+}
+
+/// The company's card: what the exchange is told of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// Legal name (BT-27)
+    pub name: String,
+    /// Organisation number (BT-30)
+    pub org: OrgNumber,
+    /// VAT number (BT-31), none when not registered for VAT
+    pub vat: Option<VatNumber>,
+    /// Postal address (BG-5)
+    pub address: Address,
+    /// The company's own e-mail
+    pub email: Email,
+    /// The company's own telephone
+    pub phone: Phone,
+    /// Where customers pay to (BT-84)
+    pub account: Account,
+    /// BT-32: the register or approval that the country wants on invoices
+    pub tax_mark: Option<String>,
+    /// The day the company was activated at the exchange
+    pub activated_on: Date,
+    /// Who uses the exchange for the company
+    pub user: ExchangeUser,
+    /// Which terms were accepted
+    pub terms: Terms,
+}
+
+impl Card {
+    /// The company as the seller of a document.
+    pub fn seller(&self) -> Party {
+        Party {
+            name: self.name.clone(),
+            org: Some(self.org.clone()),
+            vat: self.vat.clone(),
+            identifier: None,
+            address: self.address.clone(),
+            contact: Contact {
+                name: None,
+                phone: Some(self.phone.clone()),
+                email: Some(self.email.clone()),
+            },
+            endpoint: Endpoint::of(&self.org),
+            account: Some(self.account.clone()),
+            tax_mark: self.tax_mark.clone(),
+        }
+    }
+
+    /// The country whose law and calendar the company follows.
+    pub const fn country(&self) -> &Country {
+        self.org.country()
+    }
+}
+
+/// The user that the exchange knows. The API key is not here: it lies encrypted in the store.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ExchangeUser {
+    /// To be made by the exchange, which answers with an API key.
+    New {
+        /// Name
+        name: String,
+        /// E-mail, also the user name
+        email: Email,
+        /// Telephone
+        phone: Phone,
+    },
+    /// Already there; its key was pasted in.
+    Existing {
+        /// User name
+        user_name: String,
+    },
+}
+
+impl ExchangeUser {
+    /// The address of the first user with the role customer administrator.
+    pub fn email(&self) -> Option<Email> {
+        match self {
+            Self::New { email, .. } => Some(email.clone()),
+            Self::Existing { user_name } => Email::parse(user_name).ok(),
+        }
+    }
+}
+
+/// The terms of the exchange as accepted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms {
+    /// Version
+    pub version: String,
+    /// Who accepted
+    pub accepted_by: String,
+    /// When
+    pub accepted_at: Timestamp,
+}
+
+/// What the company has decided about sending. Every default is the seeds' way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// E-mail may be used at all.
+    pub email: bool,
+    /// The print service may be used.
+    pub print: bool,
+    /// The function for invoices to consumers is switched on.
+    pub b2c: bool,
+    /// Buyer reference (BT-10) for business customers that gave none.
+    pub default_buyer_reference: Option<String>,
+    /// Which of a customer's phone fields is the mobile.
+    pub mobile_field: String,
+    /// Days to pay when an invoice has no due date.
+    pub payment_days: u16,
+    /// Whom a receiver may ask, in the footer of mails.
+    pub contact: Contact,
+    /// The sender's name in mails; the company's name when there is none.
+    pub sender_name: Option<String>,
+    /// The company's own text in mails.
+    pub email_text: Option<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            email: true,
+            print: true,
+            b2c: false,
+            default_buyer_reference: None,
+            mobile_field: "mobile".to_owned(),
+            payment_days: 14,
+            contact: Contact::default(),
+            sender_name: None,
+            email_text: None,
+        }
+    }
+}
+
+/// A company as the store knows it.
+#[derive(Clone, Debug)]
+pub struct Company {
+    /// The store's own key.
+    pub id: i64,
+    /// What the exchange is told.
+    pub card: Card,
+    /// How far the registration is.
+    pub registration: Registration,
+    /// Why the exchange refused, as its code.
+    pub refusal: Option<String>,
+    /// What the company decided.
+    pub settings: Settings,
+    /// Whether an API key lies encrypted in the store.
+    pub has_api_key: bool,
+}
+
+/// The company forms that must name the register on invoices (foretaksregisterloven § 10-2).
+pub fn norwegian_tax_mark(form: &str) -> Option<String> {
+    matches!(form, "AS" | "ASA" | "NUF").then(|| "Foretaksregisteret".to_owned())
+}
+
+/// What the exchange answers when another account holds the organisation number.
+pub const TAKEN: &str = "organisation_number_taken";
+
+/// The sentence behind a refusal of the exchange.
+pub fn refusal_words(code: &str) -> &'static Words {
+    if code == TAKEN { &ORGANISATION_NUMBER_TAKEN } else { &REGISTRATION_REFUSED }
+}
+
+words! {
+    COMPANY_UNKNOWN = "company_unknown" {
+        en: "No company \"{company}\" is registered in this store." => "Register it with company_register, or correct the field company.",
+        nb: "Ingen firma «{company}» er registrert i dette lageret." => "Registrer det med company_register, eller rett feltet company.",
+        sv: "Inget företag ”{company}” är registrerat i detta lager." => "Registrera det med company_register, eller rätta fältet company.",
+    }
+    COMPANY_AMBIGUOUS = "company_ambiguous" {
+        en: "The store holds several companies and the request names none." => "Give the organisation number in the field company.",
+        nb: "Lageret har flere firmaer, og forespørselen nevner ingen." => "Oppgi organisasjonsnummeret i feltet company.",
+        sv: "Lagret har flera företag och begäran nämner inget." => "Ange organisationsnumret i fältet company.",
+    }
+    COMPANY_COUNTRY = "company_country_not_supported" {
+        en: "A company in {value} cannot be registered as a sender." => "Senders are Norwegian (NO) or Swedish (SE) companies.",
+        nb: "Et firma i {value} kan ikke registreres som avsender." => "Avsendere er norske (NO) eller svenske (SE) firmaer.",
+        sv: "Ett företag i {value} kan inte registreras som avsändare." => "Avsändare är svenska (SE) eller norska (NO) företag.",
+    }
+    COMPANY_ADDRESS_ABROAD = "company_address_abroad" {
+        en: "The address is in {value}, but the organisation number is from {country}." => "Give the address that the company is registered with.",
+        nb: "Adressen er i {value}, men organisasjonsnummeret er fra {country}." => "Oppgi adressen firmaet er registrert med.",
+        sv: "Adressen är i {value}, men organisationsnumret är från {country}." => "Ange adressen som företaget är registrerat på.",
+    }
+    REGISTRATION_DIFFERS = "company_registered_differently" {
+        en: "{company} is already registered with other data ({field})." => "Change settings with company_configure; to correct the registration itself ask the exchange.",
+        nb: "{company} er allerede registrert med andre opplysninger ({field})." => "Endre innstillinger med company_configure; selve registreringen rettes hos meldingssentralen.",
+        sv: "{company} är redan registrerat med andra uppgifter ({field})." => "Ändra inställningar med company_configure; själva registreringen rättas hos tjänsten.",
+    }
+    REGISTRATION_PENDING = "registration_pending" {
+        en: "The registration has not reached the exchange yet." => "Run outbox_run, or carry it with outbox_claim and outbox_settle.",
+        nb: "Registreringen er ikke kommet fram til meldingssentralen ennå." => "Kjør outbox_run, eller bær den med outbox_claim og outbox_settle.",
+        sv: "Registreringen har inte nått tjänsten ännu." => "Kör outbox_run, eller bär den med outbox_claim och outbox_settle.",
+    }
+    REGISTRATION_REFUSED = "registration_refused" {
+        en: "The exchange refused the registration: {reason}." => "Correct what it names and call company_register again.",
+        nb: "Meldingssentralen avviste registreringen: {reason}." => "Rett det den nevner, og kall company_register på nytt.",
+        sv: "Tjänsten avvisade registreringen: {reason}." => "Rätta det den nämner och anropa company_register igen.",
+    }
+    ORGANISATION_NUMBER_TAKEN = "organisation_number_taken" {
+        en: "Another account at the exchange holds {company}." => "Register with that account's user and API key, or ask the exchange to move the account.",
+        nb: "En annen konto hos meldingssentralen har {company}." => "Registrer med den kontoens bruker og API-nøkkel, eller be meldingssentralen flytte kontoen.",
+        sv: "Ett annat konto hos tjänsten har {company}." => "Registrera med det kontots användare och API-nyckel, eller be tjänsten flytta kontot.",
+    }
+    TERMS_NOT_ACCEPTED = "terms_not_accepted" {
+        en: "The terms of the exchange have not been accepted." => "Show them to the user; send terms.accepted true with version and accepted_by.",
+        nb: "Vilkårene for elektronisk faktura er ikke godtatt." => "Vis dem til brukeren; send terms.accepted true med version og accepted_by.",
+        sv: "Villkoren för tjänsten har inte godkänts." => "Visa dem för användaren; skicka terms.accepted true med version och accepted_by.",
+    }
+    SECRETS_KEY_MISSING = "secrets_key_missing" {
+        en: "An API key cannot be kept, because the handle was opened without secrets_key." => "Open with secrets_key: 64 hexadecimal digits that the host keeps.",
+        nb: "En API-nøkkel kan ikke lagres, fordi biblioteket ble åpnet uten secrets_key." => "Åpne med secrets_key: 64 heksadesimale sifre som vertsprogrammet tar vare på.",
+        sv: "En API-nyckel kan inte sparas, eftersom biblioteket öppnades utan secrets_key." => "Öppna med secrets_key: 64 hexadecimala siffror som värdprogrammet förvarar.",
+    }
+    EXCHANGE_USER_KIND = "exchange_user_kind" {
+        en: "\"{value}\" is not a kind of exchange user." => "Use new (name, email, phone) or existing (user_name, api_key).",
+        nb: "«{value}» er ikke en type bruker." => "Bruk new (name, email, phone) eller existing (user_name, api_key).",
+        sv: "”{value}” är inte en typ av användare." => "Använd new (name, email, phone) eller existing (user_name, api_key).",
+    }
+    COMPANY_FORM = "company_form_unknown" {
+        en: "\"{value}\" is not a form of company." => "Use the register's short form, such as AS, ASA, ENK, NUF or AB.",
+        nb: "«{value}» er ikke en organisasjonsform." => "Bruk registerets kortform, som AS, ASA, ENK eller NUF.",
+        sv: "”{value}” är inte en företagsform." => "Använd registrets kortform, som AB, HB, KB eller EF.",
+    }
+    GIRO_NOT_NORWEGIAN = "account_country" {
+        en: "{value} is not an account that a company in {country} is paid to." => "Norwegian companies give an account number or IBAN; Swedish ones bankgiro, plusgiro or IBAN.",
+        nb: "{value} er ikke en konto som et firma i {country} får betalt på." => "Norske firmaer oppgir kontonummer eller IBAN; svenske bankgiro, plusgiro eller IBAN.",
+        sv: "{value} är inte ett konto som ett företag i {country} får betalt på." => "Svenska företag anger bankgiro, plusgiro eller IBAN; norska kontonummer eller IBAN.",
+    }
+    MODE_NOT_AVAILABLE = "automatic_not_available" {
+        en: "Automatic distribution is not available before the company is registered." => "Finish the registration first; until then choose email, print or self.",
+        nb: "Automatisk utsendelse er ikke tilgjengelig før firmaet er registrert." => "Fullfør registreringen først; velg så lenge email, print eller self.",
+        sv: "Automatisk distribution är inte tillgänglig innan företaget är registrerat." => "Slutför registreringen först; välj så länge email, print eller self.",
+    }
+}

@@ -1,0 +1,227 @@
+//! The customer card: who receives, and how the company wants him to be reached.
+
+use crate::domain::contact::{Email, Phone};
+use crate::domain::country::Country;
+use crate::domain::finding::{Fault, Finding};
+use crate::domain::number::{OrgNumber, VatNumber};
+use crate::domain::party::{Address, Contact, Endpoint, Party};
+use crate::domain::words::{Language, words};
+use serde::{Deserialize, Serialize};
+
+/// Business or private person: what decides which channels there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// A business, public bodies included.
+    Business,
+    /// A consumer.
+    Private,
+}
+
+impl Kind {
+    /// Reads the word of the request.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        match text {
+            "business" => Ok(Self::Business),
+            "private" => Ok(Self::Private),
+            _ => Err(Fault::new(&CUSTOMER_KIND)),
+        }
+    }
+
+    /// The word in replies.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Business => "business",
+            Self::Private => "private",
+        }
+    }
+}
+
+/// How the company wants this customer's invoices distributed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// The library decides for every invoice.
+    Automatic,
+    /// Electronically or not at all.
+    Electronic,
+    /// By e-mail, else on paper.
+    Email,
+    /// On paper, by the print service.
+    Print,
+    /// The ERP's user does it himself.
+    #[serde(rename = "self")]
+    Oneself,
+}
+
+impl Mode {
+    /// Reads the word of the request.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        match text {
+            "automatic" => Ok(Self::Automatic),
+            "electronic" => Ok(Self::Electronic),
+            "email" => Ok(Self::Email),
+            "print" => Ok(Self::Print),
+            "self" => Ok(Self::Oneself),
+            _ => Err(Fault::new(&CUSTOMER_MODE)),
+        }
+    }
+
+    /// The word in replies.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Automatic => "automatic",
+            Self::Electronic => "electronic",
+            Self::Email => "email",
+            Self::Print => "print",
+            Self::Oneself => "self",
+        }
+    }
+
+    /// Whether the customer may get documents electronically in it.
+    pub const fn reaches_electronically(self) -> bool {
+        matches!(self, Self::Automatic | Self::Electronic)
+    }
+}
+
+/// A customer of one company.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Customer {
+    /// Customer number: the eFaktura reference of a consumer
+    pub number: String,
+    /// Name (BT-44)
+    pub name: String,
+    /// Business or private
+    pub kind: Kind,
+    /// Organisation number (BT-47)
+    pub org: Option<OrgNumber>,
+    /// VAT number (BT-48)
+    pub vat: Option<VatNumber>,
+    /// Postal address (BG-8)
+    pub address: Option<Address>,
+    /// The phone that the company's settings call the mobile
+    pub mobile: Option<Phone>,
+    /// Every phone field as it was given, by name
+    pub phones: Vec<(String, Phone)>,
+    /// E-mail
+    pub email: Option<Email>,
+    /// Contact person (BT-56)
+    pub contact_name: Option<String>,
+    /// Language of what the customer gets
+    pub language: Option<Language>,
+    /// Electronic address; from the organisation number when none is given
+    pub endpoint: Option<Endpoint>,
+    /// Buyer reference (BT-10) used when an invoice has none
+    pub buyer_reference: Option<String>,
+    /// How to distribute
+    pub mode: Mode,
+    /// The host's own key
+    pub host_key: Option<String>,
+}
+
+impl Customer {
+    /// The customer as the buyer of a document. `home` stands in for a missing country.
+    pub fn buyer(&self, home: &Country) -> Party {
+        let bare = || Address {
+            street: None,
+            street2: None,
+            post_code: None,
+            place: None,
+            country: home.clone(),
+        };
+        Party {
+            name: self.name.clone(),
+            org: self.org.clone(),
+            vat: self.vat.clone(),
+            identifier: Some(self.number.clone()),
+            address: self.address.clone().unwrap_or_else(bare),
+            contact: Contact {
+                name: self.contact_name.clone(),
+                phone: self.mobile.clone(),
+                email: self.email.clone(),
+            },
+            endpoint: self.endpoint.clone(),
+            account: None,
+            tax_mark: None,
+        }
+    }
+
+    /// What the chosen mode lacks on the card, told when it is chosen and not when an invoice fails.
+    pub fn mode_findings(&self) -> Vec<Finding> {
+        let mut found = Vec::new();
+        if self.kind == Kind::Private && self.mode.reaches_electronically() {
+            found.extend(self.consumer_address_finding());
+            if self.mobile.is_none() && self.email.is_none() {
+                found.push(Finding::warning(&CONSUMER_UNREACHABLE).at("/mobile"));
+            }
+        }
+        if self.mode == Mode::Email && self.email.is_none() {
+            found.push(Finding::warning(&MODE_EMAIL_WITHOUT_ADDRESS).at("/email"));
+        }
+        if self.mode == Mode::Print && !self.address.as_ref().is_some_and(Address::takes_letters) {
+            found.push(Finding::warning(&MODE_PRINT_WITHOUT_ADDRESS).at("/address"));
+        }
+        found
+    }
+
+    fn consumer_address_finding(&self) -> Option<Finding> {
+        let Some(address) = &self.address else {
+            return Some(Finding::fatal(&CONSUMER_ADDRESS_MISSING).at("/address").term("BG-8"));
+        };
+        if !address.country.is_norway() {
+            let abroad = Finding::fatal(&CONSUMER_ADDRESS_ABROAD).at("/address/country");
+            return Some(abroad.value(&address.country).term("BT-55"));
+        }
+        let part = address.missing_part()?;
+        let missing = Fault::new(&CONSUMER_ADDRESS_MISSING).with("part", part);
+        Some(Finding::fatal(missing).at(format!("/address/{part}")).term("BG-8"))
+    }
+}
+
+words! {
+    CUSTOMER_KIND = "customer_kind" {
+        en: "\"{value}\" is not a kind of customer." => "Use business or private.",
+        nb: "«{value}» er ikke en kundetype." => "Bruk business eller private.",
+        sv: "”{value}” är inte en kundtyp." => "Använd business eller private.",
+    }
+    CUSTOMER_MODE = "customer_mode" {
+        en: "\"{value}\" is not a distribution mode." => "Use automatic, electronic, email, print or self.",
+        nb: "«{value}» er ikke en distribusjonsmåte." => "Bruk automatic, electronic, email, print eller self.",
+        sv: "”{value}” är inte ett distributionssätt." => "Använd automatic, electronic, email, print eller self.",
+    }
+    CUSTOMER_UNKNOWN = "customer_unknown" {
+        en: "No customer has the number \"{value}\"." => "Add the customer with customer_put, or correct the number.",
+        nb: "Ingen kunde har nummer «{value}»." => "Legg til kunden med customer_put, eller rett nummeret.",
+        sv: "Ingen kund har numret ”{value}”." => "Lägg till kunden med customer_put, eller rätta numret.",
+    }
+    CONSUMER_ADDRESS_MISSING = "consumer_address_missing" {
+        en: "A consumer who shall get eFaktura needs street, post code and place." => "Complete the address, or choose the mode email, print or self.",
+        nb: "En forbruker som skal få eFaktura må ha gateadresse, postnummer og poststed." => "Fyll ut adressen, eller velg distribusjonsmåte email, print eller self.",
+        sv: "En konsument som ska få eFaktura behöver gata, postnummer och ort." => "Fyll i adressen, eller välj distributionssätt email, print eller self.",
+    }
+    CONSUMER_ADDRESS_ABROAD = "consumer_address_abroad" {
+        en: "eFaktura and Vipps reach consumers in Norway only; this address is in {value}." => "Choose the mode email, print or self for this customer.",
+        nb: "eFaktura og Vipps når bare forbrukere i Norge; denne adressen er i {value}." => "Velg distribusjonsmåte email, print eller self for denne kunden.",
+        sv: "eFaktura och Vipps når bara konsumenter i Norge; denna adress är i {value}." => "Välj distributionssätt email, print eller self för denna kund.",
+    }
+    CONSUMER_UNREACHABLE = "consumer_without_mobile_and_email" {
+        en: "The consumer has neither mobile nor e-mail, so neither Vipps nor an e-mail can reach him." => "Ask the customer for a mobile number; until then letters go out.",
+        nb: "Forbrukeren har verken mobil eller e-post, så verken Vipps eller e-post når fram." => "Be kunden om mobilnummer; inntil da sendes brev.",
+        sv: "Konsumenten har varken mobil eller e-post, så varken Vipps eller e-post når fram." => "Be kunden om mobilnummer; till dess skickas brev.",
+    }
+    MODE_EMAIL_WITHOUT_ADDRESS = "mode_email_without_address" {
+        en: "The customer shall get e-mail but has no e-mail address." => "Add the address; until then letters go out.",
+        nb: "Kunden skal ha e-post, men har ingen e-postadresse." => "Legg inn adressen; inntil da sendes brev.",
+        sv: "Kunden ska få e-post men har ingen e-postadress." => "Lägg in adressen; till dess skickas brev.",
+    }
+    MODE_PRINT_WITHOUT_ADDRESS = "mode_print_without_address" {
+        en: "The customer shall get letters but the postal address is not complete." => "Fill in street, post code and place.",
+        nb: "Kunden skal ha brev, men postadressen er ikke fullstendig." => "Fyll ut gate, postnummer og poststed.",
+        sv: "Kunden ska få brev men postadressen är inte fullständig." => "Fyll i gata, postnummer och ort.",
+    }
+    CUSTOMER_ORG_MISSING = "business_without_organisation_number" {
+        en: "The business customer has no organisation number, so no directory can be asked." => "Add the organisation number or an endpoint; until then e-mail or letters go out.",
+        nb: "Bedriftskunden har ikke organisasjonsnummer, så ingen register kan spørres." => "Legg inn organisasjonsnummer eller endpoint; inntil da sendes e-post eller brev.",
+        sv: "Företagskunden har inget organisationsnummer, så inget register kan frågas." => "Lägg in organisationsnummer eller endpoint; till dess skickas e-post eller brev.",
+    }
+}

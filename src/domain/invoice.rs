@@ -1,0 +1,227 @@
+//! The invoice and the credit note, as plain business terms of EN 16931.
+//!
+//! Everything here has passed the door: amounts are decimals with known limits, codes are in their
+//! lists. What may still be wrong is how the parts fit together; [`check`] says that, by the
+//! official rule ids. Totals are never believed, always computed ([`totals`]).
+
+pub mod check;
+pub mod totals;
+pub mod unit;
+pub mod vat;
+
+use crate::domain::account::Account;
+use crate::domain::country::{Country, Currency};
+use crate::domain::finding::Fault;
+use crate::domain::words::words;
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use vat::Vat;
+
+/// Invoice or credit note (BT-3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Type {
+    /// Commercial invoice, type code 380
+    Invoice,
+    /// Credit note, type code 381: amounts are positive and go back to the buyer
+    CreditNote,
+}
+
+impl Type {
+    /// Reads the word of the request.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        match text {
+            "invoice" => Ok(Self::Invoice),
+            "credit_note" => Ok(Self::CreditNote),
+            _ => Err(Fault::new(&DOCUMENT_TYPE)),
+        }
+    }
+
+    /// The word in replies and in the store.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Invoice => "invoice",
+            Self::CreditNote => "credit_note",
+        }
+    }
+
+    /// The code of UNTDID 1001.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Invoice => "380",
+            Self::CreditNote => "381",
+        }
+    }
+}
+
+/// A period (BG-14, BG-26); at least one end is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    /// First day (BT-73, BT-134)
+    pub start: Option<Date>,
+    /// Last day (BT-74, BT-135)
+    pub end: Option<Date>,
+}
+
+/// An earlier invoice that this document refers to (BG-3).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preceding {
+    /// Its number (BT-25)
+    pub number: String,
+    /// Its issue date (BT-26)
+    pub issue_date: Option<Date>,
+}
+
+/// How the document is paid (BG-16).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Payment {
+    /// Payment means (BT-81), UNTDID 4461; 30 is a credit transfer
+    pub means: String,
+    /// Where to (BT-84); the seller's own account when none is given
+    pub account: Option<Account>,
+    /// The bank's BIC (BT-86), with an IBAN only
+    pub bic: Option<String>,
+    /// KID, OCR or free reference (BT-83)
+    pub reference: Option<String>,
+}
+
+/// An allowance or a charge on the document (BG-20, BG-21) or on a line (BG-27, BG-28).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Adjustment {
+    /// Charge or allowance
+    pub kind: AdjustmentKind,
+    /// Without VAT, positive
+    pub amount: Decimal,
+    /// Base of the percentage
+    pub base: Option<Decimal>,
+    /// Percentage of the base
+    pub percent: Option<Decimal>,
+    /// Why, in words
+    pub reason: Option<String>,
+    /// Why, as a code of UNTDID 5189 or 7161
+    pub reason_code: Option<String>,
+    /// The VAT of a document's adjustment; a line's has the line's own
+    pub vat: Option<Vat>,
+}
+
+/// Which way an adjustment goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AdjustmentKind {
+    /// Lowers the amount
+    Allowance,
+    /// Raises the amount
+    Charge,
+}
+
+/// One line (BG-25).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// Line identifier (BT-126)
+    pub id: String,
+    /// Item name (BT-153): what the line is for
+    pub name: String,
+    /// More about the item (BT-154)
+    pub description: Option<String>,
+    /// Note on the line (BT-127)
+    pub note: Option<String>,
+    /// Invoiced quantity (BT-129)
+    pub quantity: Decimal,
+    /// Unit of the quantity (BT-130), UNECE Recommendation 20 or 21
+    pub unit: String,
+    /// Net price of one item (BT-146)
+    pub price: Decimal,
+    /// How many units the price is for (BT-149)
+    pub base_quantity: Option<Decimal>,
+    /// Allowances and charges of the line
+    pub adjustments: Vec<Adjustment>,
+    /// VAT of the line (BG-30)
+    pub vat: Vat,
+    /// Seller's item number (BT-155)
+    pub item_number: Option<String>,
+    /// Buyer's item number (BT-156)
+    pub buyer_item_number: Option<String>,
+    /// GTIN (BT-157)
+    pub gtin: Option<String>,
+    /// Line of the buyer's order (BT-132)
+    pub order_line: Option<String>,
+    /// Buyer's accounting reference (BT-133)
+    pub accounting_cost: Option<String>,
+    /// Period of the line (BG-26)
+    pub period: Option<Period>,
+}
+
+/// Where and when goods were delivered (BG-13).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Delivered {
+    /// Day of delivery (BT-72)
+    pub date: Option<Date>,
+    /// Country delivered to (BT-80)
+    pub country: Option<Country>,
+}
+
+/// An invoice or credit note without its parties.
+///
+/// This is also what the content hash is taken of: the same document sent twice is the same value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invoice {
+    /// Invoice or credit note (BT-3)
+    pub r#type: Type,
+    /// Number (BT-1)
+    pub number: String,
+    /// Issue date (BT-2)
+    pub issue_date: Date,
+    /// Due date (BT-9)
+    pub due_date: Option<Date>,
+    /// Tax point date (BT-7)
+    pub tax_point_date: Option<Date>,
+    /// Currency (BT-5)
+    pub currency: Currency,
+    /// Note (BT-22)
+    pub note: Option<String>,
+    /// Buyer reference (BT-10)
+    pub buyer_reference: Option<String>,
+    /// Purchase order (BT-13)
+    pub order_reference: Option<String>,
+    /// Contract (BT-12)
+    pub contract_reference: Option<String>,
+    /// Buyer's accounting reference (BT-19)
+    pub accounting_cost: Option<String>,
+    /// Period (BG-14)
+    pub period: Option<Period>,
+    /// Earlier invoices (BG-3)
+    pub preceding: Vec<Preceding>,
+    /// Delivery (BG-13)
+    pub delivered: Delivered,
+    /// Payment (BG-16)
+    pub payment: Option<Payment>,
+    /// Payment terms in words (BT-20)
+    pub payment_terms: Option<String>,
+    /// Allowances and charges on the document (BG-20, BG-21)
+    pub adjustments: Vec<Adjustment>,
+    /// Lines (BG-25)
+    pub lines: Vec<Line>,
+    /// Paid already (BT-113)
+    pub prepaid: Decimal,
+    /// Rounding of the amount to pay (BT-114)
+    pub rounding: Decimal,
+}
+
+words! {
+    DOCUMENT_TYPE = "document_type" {
+        en: "\"{value}\" is not a type of document." => "Use invoice or credit_note.",
+        nb: "«{value}» er ikke en dokumenttype." => "Bruk invoice eller credit_note.",
+        sv: "”{value}” är inte en dokumenttyp." => "Använd invoice eller credit_note.",
+    }
+    NUMBER_TAKEN = "document_number_taken" {
+        en: "{type} {number} was sent before with other content." => "Give the changed document a new number; a correction is a credit note.",
+        nb: "{type} {number} er sendt før med annet innhold." => "Gi det endrede dokumentet et nytt nummer; en rettelse er en kreditnota.",
+        sv: "{type} {number} har skickats tidigare med annat innehåll." => "Ge det ändrade dokumentet ett nytt nummer; en rättelse är en kreditfaktura.",
+    }
+    DOCUMENT_UNKNOWN = "document_unknown" {
+        en: "No document {number} was ever sent from this company." => "Look it up with invoice_list, or send it.",
+        nb: "Ingen dokument {number} er sendt fra dette firmaet." => "Finn det med invoice_list, eller send det.",
+        sv: "Inget dokument {number} har skickats från detta företag." => "Leta upp det med invoice_list, eller skicka det.",
+    }
+}

@@ -1,0 +1,251 @@
+//! How the parts of a document fit together, by the official rule ids.
+//!
+//! All rules run; the first fault hides no other. Paths are relative to the invoice in the request
+//! (`/lines/0/price`), those of the parties begin with `/seller` or `/buyer`. What a single value
+//! must look like was checked where it was parsed.
+
+use crate::domain::finding::{Fault, Finding};
+use crate::domain::invoice::totals::Totals;
+use crate::domain::invoice::vat::{Category, VAT_CATEGORY_MISSING, VAT_RATE_UNKNOWN, Vat, rates};
+use crate::domain::invoice::{Adjustment, Invoice, Line, Period, Type};
+use crate::domain::money::{plain, round};
+use crate::domain::party::Party;
+use crate::domain::words::Words;
+use rust_decimal::Decimal;
+
+mod sentences;
+pub use sentences::*;
+
+/// Everything that a rule may look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The document
+    pub invoice: &'a Invoice,
+    /// Its computed totals
+    pub totals: &'a Totals,
+    /// Who sells
+    pub seller: &'a Party,
+    /// Who buys
+    pub buyer: &'a Party,
+}
+
+/// Runs every rule.
+pub fn check(subject: Subject<'_>) -> Vec<Finding> {
+    let mut found = header(subject);
+    for (at, line) in subject.invoice.lines.iter().enumerate() {
+        found.extend(line_rules(subject, line, &format!("/lines/{at}")));
+    }
+    for (at, adjustment) in subject.invoice.adjustments.iter().enumerate() {
+        let path = format!("/adjustments/{at}");
+        found.extend(adjustment_rules(adjustment, &path));
+        match &adjustment.vat {
+            Some(vat) => found.extend(vat_rules(subject, vat, &path)),
+            None => found.push(Finding::fatal(&BR_32).at(format!("{path}/vat")).term("BT-95")),
+        }
+    }
+    found.extend(parties(subject));
+    found.extend(breakdown(subject));
+    found
+}
+
+fn header(Subject { invoice, totals, .. }: Subject<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if invoice.lines.is_empty() {
+        found.push(Finding::fatal(&BR_16).at("/lines").term("BG-25"));
+    }
+    if let Some(due) = invoice.due_date.filter(|due| *due < invoice.issue_date) {
+        found.push(Finding::warning(&DUE_BEFORE_ISSUE).at("/due_date").value(due).term("BT-9"));
+    }
+    let open = totals.payable > Decimal::ZERO && invoice.r#type == Type::Invoice;
+    if open && invoice.due_date.is_none() && invoice.payment_terms.is_none() {
+        found.push(Finding::fatal(&BR_CO_25).at("/due_date").term("BT-9"));
+    }
+    if invoice.r#type == Type::CreditNote && invoice.preceding.is_empty() {
+        found.push(Finding::warning(&CREDIT_WITHOUT_REFERENCE).at("/preceding").term("BG-3"));
+    }
+    found.extend(period_order(invoice.period, &BR_29, "/period"));
+    found
+}
+
+fn period_order(period: Option<Period>, words: &'static Words, path: &str) -> Option<Finding> {
+    let Period { start: Some(start), end: Some(end) } = period? else { return None };
+    let value = format!("{start} – {end}");
+    (end < start).then(|| Finding::fatal(words).at(format!("{path}/end")).value(value))
+}
+
+fn line_rules(subject: Subject<'_>, line: &Line, path: &str) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if line.price < Decimal::ZERO {
+        let price = Finding::fatal(Fault::new(&BR_27).with("line", &line.id));
+        found.push(price.at(format!("{path}/price")).value(plain(line.price)).term("BT-146"));
+    }
+    if let Some(base) = line.base_quantity.filter(|base| *base <= Decimal::ZERO) {
+        let positive = Finding::fatal(Fault::new(&R121).with("line", &line.id));
+        found.push(positive.at(format!("{path}/base_quantity")).value(base).term("BT-149"));
+    }
+    found.extend(period_order(line.period, &BR_30, &format!("{path}/period")));
+    found.extend(line_period_inside(subject.invoice.period, line, path));
+    for (at, adjustment) in line.adjustments.iter().enumerate() {
+        let path = format!("{path}/adjustments/{at}");
+        found.extend(adjustment_rules(adjustment, &path));
+        if adjustment.vat.is_some() {
+            found.push(Finding::fatal(&ADJUSTMENT_VAT_ON_LINE).at(format!("{path}/vat")));
+        }
+    }
+    found.extend(vat_rules(subject, &line.vat, path));
+    found
+}
+
+/// A line's period lies inside the document's, where both are given.
+fn line_period_inside(whole: Option<Period>, line: &Line, path: &str) -> Vec<Finding> {
+    let (Some(whole), Some(part)) = (whole, line.period) else { return Vec::new() };
+    let mut found = Vec::new();
+    if let (Some(first), Some(start)) = (whole.start, part.start)
+        && start < first
+    {
+        found.push(
+            Finding::fatal(&R110).at(format!("{path}/period/start")).value(start).term("BT-134"),
+        );
+    }
+    if let (Some(last), Some(end)) = (whole.end, part.end)
+        && end > last
+    {
+        found
+            .push(Finding::fatal(&R111).at(format!("{path}/period/end")).value(end).term("BT-135"));
+    }
+    found
+}
+
+fn adjustment_rules(adjustment: &Adjustment, path: &str) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if adjustment.reason.is_none() && adjustment.reason_code.is_none() {
+        found.push(Finding::fatal(&BR_33).at(format!("{path}/reason")).term("BT-97"));
+    }
+    if adjustment.amount < Decimal::ZERO {
+        let negative = Finding::fatal(&ADJUSTMENT_NEGATIVE).at(format!("{path}/amount"));
+        found.push(negative.value(adjustment.amount).term("BT-92"));
+    }
+    match (adjustment.base, adjustment.percent) {
+        (None, Some(_)) => found.push(Finding::fatal(&R041).at(format!("{path}/base"))),
+        (Some(_), None) => found.push(Finding::fatal(&R042).at(format!("{path}/percent"))),
+        (Some(base), Some(percent)) => {
+            let expected = round(base * percent / Decimal::ONE_HUNDRED);
+            if (expected - adjustment.amount).abs() > Decimal::new(2, 2) {
+                let differs = Fault::new(&R040).with("expected", expected);
+                found.push(
+                    Finding::fatal(differs).at(format!("{path}/amount")).value(adjustment.amount),
+                );
+            }
+        }
+        (None, None) => {}
+    }
+    found
+}
+
+fn vat_rules(Subject { seller, .. }: Subject<'_>, vat: &Vat, path: &str) -> Vec<Finding> {
+    let rate_path = format!("{path}/vat/rate");
+    let mut found = Vec::new();
+    match vat.category {
+        Category::S if vat.rate <= Decimal::ZERO => {
+            found.push(
+                Finding::fatal(&VAT_CATEGORY_MISSING).at(rate_path).value(vat.rate).term("BT-152"),
+            );
+        }
+        Category::S => found.extend(rate_of_country(seller, vat, rate_path)),
+        _ if !vat.rate.is_zero() => {
+            let zero = Fault::new(&VAT_RATE_NOT_ZERO).with("category", vat.category.code());
+            found.push(Finding::fatal(zero).at(rate_path).value(vat.rate).term("BT-152"));
+        }
+        _ => {}
+    }
+    if matches!(vat.category, Category::S | Category::Z)
+        && let Some(reason) = vat.reason.as_ref().or(vat.reason_code.as_ref())
+    {
+        let needless = Fault::new(&VAT_REASON_NEEDLESS).with("category", vat.category.code());
+        found.push(
+            Finding::fatal(needless).at(format!("{path}/vat/reason")).value(reason).term("BT-120"),
+        );
+    }
+    found
+}
+
+fn rate_of_country(seller: &Party, vat: &Vat, path: String) -> Option<Finding> {
+    let country = &seller.address.country;
+    let table = rates(country)?;
+    if table.contains(&plain(vat.rate).as_str()) {
+        return None;
+    }
+    let unknown =
+        Fault::new(&VAT_RATE_UNKNOWN).with("country", country).with("rates", table.join(", "));
+    Some(Finding::fatal(unknown).at(path).value(plain(vat.rate)).term("BT-152"))
+}
+
+fn parties(Subject { invoice, totals, seller, buyer }: Subject<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let has = |category| totals.groups.iter().any(|group| group.category == category);
+    let charged = totals.groups.iter().any(|group| group.category != Category::O);
+    if charged && seller.vat.is_none() {
+        found.push(Finding::fatal(&SELLER_VAT_MISSING).at("/seller/vat_number").term("BT-31"));
+    }
+    if seller.org.is_none() && seller.vat.is_none() {
+        found.push(Finding::fatal(&BR_CO_26).at("/seller/organisation_number").term("BT-30"));
+    }
+    if has(Category::AE) && buyer.vat.is_none() && buyer.org.is_none() {
+        found.push(Finding::fatal(&BR_AE_02).at("/buyer/vat_number").term("BT-48"));
+    }
+    if has(Category::K) {
+        found.extend(inside_the_union(invoice, buyer));
+    }
+    found
+}
+
+fn inside_the_union(invoice: &Invoice, buyer: &Party) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if buyer.vat.is_none() {
+        found.push(Finding::fatal(&BR_IC_02).at("/buyer/vat_number").term("BT-48"));
+    }
+    if invoice.delivered.date.is_none() && invoice.period.is_none() {
+        found.push(Finding::fatal(&BR_IC_11).at("/delivery_date").term("BT-72"));
+    }
+    if invoice.delivered.country.is_none() {
+        found.push(Finding::fatal(&BR_IC_12).at("/delivery_country").term("BT-80"));
+    }
+    found
+}
+
+fn breakdown(Subject { invoice, totals, .. }: Subject<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let outside = totals.groups.iter().any(|group| group.category == Category::O);
+    if outside && totals.groups.len() > 1 {
+        found.push(Finding::fatal(&BR_O_11).at("/lines").term("BG-23"));
+    }
+    for group in &totals.groups {
+        let bare = group.reason.is_none() && group.reason_code.is_none();
+        if group.category == Category::E && bare {
+            let first = invoice.lines.iter().position(|line| line.vat.category == Category::E);
+            let at =
+                first.map_or("/adjustments".to_owned(), |at| format!("/lines/{at}/vat/reason"));
+            found.push(Finding::fatal(&BR_E_10).at(at).term("BT-120"));
+        }
+    }
+    found.extend(one_reason_for_each_group(invoice));
+    found
+}
+
+/// Lines of one category and rate share one row of the breakdown, so they share its reason.
+fn one_reason_for_each_group(invoice: &Invoice) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (at, line) in invoice.lines.iter().enumerate() {
+        let earlier = invoice.lines.iter().take(at).map(|line| &line.vat).find(|vat| {
+            vat.category == line.vat.category && vat.reason.is_some() && line.vat.reason.is_some()
+        });
+        if earlier.is_some_and(|vat| vat.reason != line.vat.reason) {
+            let reason = line.vat.reason.clone().unwrap_or_default();
+            let differs =
+                Fault::new(&VAT_REASONS_DIFFER).with("category", line.vat.category.code());
+            let finding = Finding::fatal(differs).at(format!("/lines/{at}/vat/reason"));
+            found.push(finding.value(reason).term("BT-120"));
+        }
+    }
+    found
+}

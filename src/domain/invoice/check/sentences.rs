@@ -1,0 +1,161 @@
+//! What a broken rule means and how to mend it, in three languages.
+
+use crate::domain::words::words;
+
+words! {
+    BR_16 = "BR-16" {
+        en: "The document has no lines." => "Add at least one line.",
+        nb: "Dokumentet har ingen linjer." => "Legg til minst én linje.",
+        sv: "Dokumentet har inga rader." => "Lägg till minst en rad.",
+    }
+    BR_25 = "BR-25" {
+        en: "Line {line} has no description." => "Fill in the line's name: what was sold.",
+        nb: "Linje {line} mangler beskrivelse." => "Fyll ut linjens name: hva som er solgt.",
+        sv: "Rad {line} saknar beskrivning." => "Fyll i radens name: vad som sålts.",
+    }
+    BR_27 = "BR-27" {
+        en: "Line {line} has a negative price ({value})." => "Make the quantity negative instead, or send a credit note.",
+        nb: "Linje {line} har negativ pris ({value})." => "Gjør antallet negativt i stedet, eller send en kreditnota.",
+        sv: "Rad {line} har negativt pris ({value})." => "Gör antalet negativt i stället, eller skicka en kreditfaktura.",
+    }
+    R121 = "PEPPOL-EN16931-R121" {
+        en: "Line {line} has a base quantity of {value}." => "The base quantity is above zero: how many units the price is for.",
+        nb: "Linje {line} har et grunnantall på {value}." => "Grunnantallet er over null: hvor mange enheter prisen gjelder.",
+        sv: "Rad {line} har en basmängd på {value}." => "Basmängden är över noll: hur många enheter priset gäller.",
+    }
+    BR_29 = "BR-29" {
+        en: "The period ends before it begins ({value})." => "Swap the two days, or correct one.",
+        nb: "Perioden slutter før den begynner ({value})." => "Bytt om de to dagene, eller rett én av dem.",
+        sv: "Perioden slutar innan den börjar ({value})." => "Byt plats på dagarna, eller rätta en av dem.",
+    }
+    BR_30 = "BR-30" {
+        en: "The line's period ends before it begins ({value})." => "Swap the two days, or correct one.",
+        nb: "Linjens periode slutter før den begynner ({value})." => "Bytt om de to dagene, eller rett én av dem.",
+        sv: "Radens period slutar innan den börjar ({value})." => "Byt plats på dagarna, eller rätta en av dem.",
+    }
+    R110 = "PEPPOL-EN16931-R110" {
+        en: "The line's period begins on {value}, before the document's." => "Widen the document's period, or leave it out.",
+        nb: "Linjens periode begynner {value}, før dokumentets." => "Utvid dokumentets periode, eller utelat den.",
+        sv: "Radens period börjar {value}, före dokumentets." => "Utöka dokumentets period, eller utelämna den.",
+    }
+    R111 = "PEPPOL-EN16931-R111" {
+        en: "The line's period ends on {value}, after the document's." => "Widen the document's period, or leave it out.",
+        nb: "Linjens periode slutter {value}, etter dokumentets." => "Utvid dokumentets periode, eller utelat den.",
+        sv: "Radens period slutar {value}, efter dokumentets." => "Utöka dokumentets period, eller utelämna den.",
+    }
+    BR_33 = "BR-33" {
+        en: "An allowance or charge has no reason." => "Give a reason in words or a reason_code.",
+        nb: "Et avslag eller tillegg mangler begrunnelse." => "Oppgi reason i ord eller en reason_code.",
+        sv: "Ett avdrag eller tillägg saknar orsak." => "Ange reason i ord eller en reason_code.",
+    }
+    BR_32 = "BR-32" {
+        en: "An allowance or charge on the document has no VAT." => "Give vat with category and rate, as on a line.",
+        nb: "Et avslag eller tillegg på dokumentet mangler MVA." => "Oppgi vat med kategori og sats, som på en linje.",
+        sv: "Ett avdrag eller tillägg på dokumentet saknar moms." => "Ange vat med kategori och sats, som på en rad.",
+    }
+    ADJUSTMENT_VAT_ON_LINE = "adjustment_vat_on_line" {
+        en: "An allowance or charge of a line has VAT of its own." => "Leave vat out: it follows the line.",
+        nb: "Et avslag eller tillegg på en linje har egen MVA." => "Utelat vat: den følger linjen.",
+        sv: "Ett avdrag eller tillägg på en rad har egen moms." => "Utelämna vat: den följer raden.",
+    }
+    ADJUSTMENT_NEGATIVE = "adjustment_negative" {
+        en: "An allowance or charge is negative ({value})." => "Give the amount without sign; kind says which way it goes.",
+        nb: "Et avslag eller tillegg er negativt ({value})." => "Oppgi beløpet uten fortegn; kind sier hvilken vei det går.",
+        sv: "Ett avdrag eller tillägg är negativt ({value})." => "Ange beloppet utan tecken; kind säger åt vilket håll det går.",
+    }
+    R040 = "PEPPOL-EN16931-R040" {
+        en: "The amount {value} is not the percentage of the base; that is {expected}." => "Leave the amount out, and it is computed.",
+        nb: "Beløpet {value} er ikke prosenten av grunnlaget; det er {expected}." => "Utelat beløpet, så regnes det ut.",
+        sv: "Beloppet {value} är inte procenten av basen; det är {expected}." => "Utelämna beloppet, så räknas det ut.",
+    }
+    R041 = "PEPPOL-EN16931-R041" {
+        en: "A percentage is given without its base." => "Give base too, or leave percent out.",
+        nb: "En prosent er oppgitt uten grunnlag." => "Oppgi base også, eller utelat percent.",
+        sv: "En procentsats är angiven utan bas." => "Ange base också, eller utelämna percent.",
+    }
+    R042 = "PEPPOL-EN16931-R042" {
+        en: "A base is given without its percentage." => "Give percent too, or leave base out.",
+        nb: "Et grunnlag er oppgitt uten prosent." => "Oppgi percent også, eller utelat base.",
+        sv: "En bas är angiven utan procentsats." => "Ange percent också, eller utelämna base.",
+    }
+    BR_CO_25 = "BR-CO-25" {
+        en: "There is an amount to pay, but neither due date nor payment terms." => "Give due_date or payment_terms.",
+        nb: "Det er et beløp å betale, men verken forfallsdato eller betalingsbetingelser." => "Oppgi due_date eller payment_terms.",
+        sv: "Det finns ett belopp att betala, men varken förfallodag eller betalningsvillkor." => "Ange due_date eller payment_terms.",
+    }
+    DUE_BEFORE_ISSUE = "due_date_before_issue_date" {
+        en: "The due date {value} lies before the issue date." => "Check both dates.",
+        nb: "Forfallsdatoen {value} er før fakturadatoen." => "Kontroller begge datoene.",
+        sv: "Förfallodagen {value} ligger före fakturadatumet." => "Kontrollera båda datumen.",
+    }
+    CREDIT_WITHOUT_REFERENCE = "credit_note_without_reference" {
+        en: "The credit note names no invoice." => "Name the credited invoice in preceding; the bookkeeping rules ask for it.",
+        nb: "Kreditnotaen viser ikke til noen faktura." => "Oppgi den krediterte fakturaen i preceding; bokføringsreglene krever det.",
+        sv: "Kreditfakturan hänvisar inte till någon faktura." => "Ange den krediterade fakturan i preceding; bokföringsreglerna kräver det.",
+    }
+    VAT_RATE_NOT_ZERO = "vat_rate_not_zero" {
+        en: "Category {category} has no VAT, but the rate is {value}." => "Leave the rate out, or use category S.",
+        nb: "Kategori {category} har ikke MVA, men satsen er {value}." => "Utelat satsen, eller bruk kategori S.",
+        sv: "Kategori {category} har ingen moms, men satsen är {value}." => "Utelämna satsen, eller använd kategori S.",
+    }
+    VAT_REASON_NEEDLESS = "vat_reason_needless" {
+        en: "Category {category} may not carry an exemption reason." => "Leave reason and reason_code out, or use category E.",
+        nb: "Kategori {category} kan ikke ha fritaksgrunn." => "Utelat reason og reason_code, eller bruk kategori E.",
+        sv: "Kategori {category} får inte ha undantagsgrund." => "Utelämna reason och reason_code, eller använd kategori E.",
+    }
+    SELLER_VAT_MISSING = "BR-S-02" {
+        en: "The seller has no VAT number, but the document is inside VAT." => "Give the seller's vat_number, or use category O for a seller outside VAT.",
+        nb: "Selgeren har ikke MVA-nummer, men dokumentet er innenfor MVA." => "Oppgi selgerens vat_number, eller bruk kategori O for selgere utenfor MVA.",
+        sv: "Säljaren har inget momsnummer, men dokumentet är inom momsen." => "Ange säljarens vat_number, eller använd kategori O för säljare utanför momsen.",
+    }
+    BR_CO_26 = "BR-CO-26" {
+        en: "The seller cannot be identified." => "Give the seller's organisation_number or vat_number.",
+        nb: "Selgeren kan ikke identifiseres." => "Oppgi selgerens organisation_number eller vat_number.",
+        sv: "Säljaren kan inte identifieras." => "Ange säljarens organisation_number eller vat_number.",
+    }
+    BR_AE_02 = "BR-AE-02" {
+        en: "Reverse charge needs a buyer who can be identified." => "Add the buyer's VAT number or organisation number.",
+        nb: "Omvendt avgiftsplikt krever en kjøper som kan identifiseres." => "Legg inn kjøperens MVA-nummer eller organisasjonsnummer.",
+        sv: "Omvänd betalningsskyldighet kräver en köpare som kan identifieras." => "Lägg in köparens momsnummer eller organisationsnummer.",
+    }
+    BR_IC_02 = "BR-IC-02" {
+        en: "Supply inside the Union needs the buyer's VAT number." => "Add it to the customer's card.",
+        nb: "Leveranse innen EU/EØS krever kjøperens MVA-nummer." => "Legg det inn på kundekortet.",
+        sv: "Leverans inom EU kräver köparens momsnummer." => "Lägg in det på kundkortet.",
+    }
+    BR_IC_11 = "BR-IC-11" {
+        en: "Supply inside the Union needs a delivery date or a period." => "Give delivery_date or period.",
+        nb: "Leveranse innen EU/EØS krever leveringsdato eller periode." => "Oppgi delivery_date eller period.",
+        sv: "Leverans inom EU kräver leveransdatum eller period." => "Ange delivery_date eller period.",
+    }
+    BR_IC_12 = "BR-IC-12" {
+        en: "Supply inside the Union needs the country delivered to." => "Give delivery_country.",
+        nb: "Leveranse innen EU/EØS krever landet det er levert til." => "Oppgi delivery_country.",
+        sv: "Leverans inom EU kräver landet det levererats till." => "Ange delivery_country.",
+    }
+    BR_O_11 = "BR-O-11" {
+        en: "A document outside the scope of VAT may hold nothing else." => "Send two documents: one with category O, one with the rest.",
+        nb: "Et dokument utenfor MVA-området kan ikke inneholde noe annet." => "Send to dokumenter: ett med kategori O, ett med resten.",
+        sv: "Ett dokument utanför momsområdet får inte innehålla något annat." => "Skicka två dokument: ett med kategori O, ett med resten.",
+    }
+    BR_E_10 = "BR-E-10" {
+        en: "Exempt lines say why they are exempt." => "Give vat.reason in words, or vat.reason_code from the VATEX list.",
+        nb: "Linjer med fritak må si hvorfor." => "Oppgi vat.reason i ord, eller vat.reason_code fra VATEX-listen.",
+        sv: "Rader med undantag måste säga varför." => "Ange vat.reason i ord, eller vat.reason_code ur VATEX-listan.",
+    }
+    VAT_REASONS_DIFFER = "vat_reasons_differ" {
+        en: "Two lines of category {category} give different reasons." => "One document has one reason for each category; send two documents.",
+        nb: "To linjer med kategori {category} oppgir ulike grunner." => "Ett dokument har én grunn for hver kategori; send to dokumenter.",
+        sv: "Två rader med kategori {category} anger olika grunder." => "Ett dokument har en grund för varje kategori; skicka två dokument.",
+    }
+    TOTAL_DIFFERS = "total_differs" {
+        en: "The given total {value} is not the computed one, {expected}." => "Correct the lines or the total; the difference is {difference}.",
+        nb: "Den oppgitte summen {value} er ikke den beregnede, {expected}." => "Rett linjene eller summen; forskjellen er {difference}.",
+        sv: "Den angivna summan {value} är inte den beräknade, {expected}." => "Rätta raderna eller summan; skillnaden är {difference}.",
+    }
+    R003 = "PEPPOL-EN16931-R003" {
+        en: "Neither buyer reference nor order reference is given, and the receiver needs one." => "Give buyer_reference or order_reference, or set default_buyer_reference with company_configure.",
+        nb: "Verken deres referanse eller bestillingsnummer er oppgitt, og mottakeren trenger en av dem." => "Oppgi buyer_reference eller order_reference, eller sett default_buyer_reference med company_configure.",
+        sv: "Varken er referens eller ordernummer är angivet, och mottagaren behöver en av dem." => "Ange buyer_reference eller order_reference, eller sätt default_buyer_reference med company_configure.",
+    }
+}

@@ -1,0 +1,151 @@
+//! Totals and the VAT breakdown, always computed from the lines (BR-CO-10 to BR-CO-17).
+
+use crate::domain::finding::Fault;
+use crate::domain::invoice::vat::{Category, Vat};
+use crate::domain::invoice::{Adjustment, AdjustmentKind, Invoice, Line};
+use crate::domain::money::{NUMBER_TOO_LARGE, round};
+use rust_decimal::Decimal;
+
+/// The totals of a document (BG-22) with its VAT breakdown (BG-23).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Totals {
+    /// Net amount of each line (BT-131), in order
+    pub line_nets: Vec<Decimal>,
+    /// Sum of the lines (BT-106)
+    pub lines: Decimal,
+    /// Allowances on the document (BT-107)
+    pub allowances: Decimal,
+    /// Charges on the document (BT-108)
+    pub charges: Decimal,
+    /// Without VAT (BT-109)
+    pub without_vat: Decimal,
+    /// VAT (BT-110)
+    pub vat: Decimal,
+    /// With VAT (BT-112)
+    pub with_vat: Decimal,
+    /// Paid already (BT-113)
+    pub prepaid: Decimal,
+    /// Rounding (BT-114)
+    pub rounding: Decimal,
+    /// To pay (BT-115)
+    pub payable: Decimal,
+    /// VAT by category and rate (BG-23)
+    pub groups: Vec<Group>,
+}
+
+/// One row of the VAT breakdown (BG-23).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Category (BT-118)
+    pub category: Category,
+    /// Rate (BT-119)
+    pub rate: Decimal,
+    /// Taxable amount (BT-116)
+    pub taxable: Decimal,
+    /// VAT (BT-117)
+    pub tax: Decimal,
+    /// Why there is none (BT-120)
+    pub reason: Option<String>,
+    /// Why there is none, as a code (BT-121)
+    pub reason_code: Option<String>,
+}
+
+/// Largest whole part of a total: one digit more than an amount may have.
+const MOST: i64 = 99_999_999_999_999;
+
+impl Totals {
+    /// Computes them; only numbers beyond every sane invoice make it fail.
+    pub fn of(invoice: &Invoice) -> Result<Self, Fault> {
+        compute(invoice)
+            .filter(|totals| totals.with_vat.abs() < MOST.into())
+            .ok_or(Fault::new(&NUMBER_TOO_LARGE).with("value", "The total").with("limit", 14))
+    }
+}
+
+fn compute(invoice: &Invoice) -> Option<Totals> {
+    let line_nets: Vec<Decimal> = invoice.lines.iter().map(line_net).collect::<Option<_>>()?;
+    let lines = sum(line_nets.iter().copied())?;
+    let allowances = sum(amounts(&invoice.adjustments, AdjustmentKind::Allowance))?;
+    let charges = sum(amounts(&invoice.adjustments, AdjustmentKind::Charge))?;
+    let without_vat = lines.checked_sub(allowances)?.checked_add(charges)?;
+    let groups = breakdown(invoice, &line_nets)?;
+    let vat = sum(groups.iter().map(|group| group.tax))?;
+    let with_vat = without_vat.checked_add(vat)?;
+    let payable = with_vat.checked_sub(invoice.prepaid)?.checked_add(invoice.rounding)?;
+    Some(Totals {
+        line_nets,
+        lines,
+        allowances,
+        charges,
+        without_vat,
+        vat,
+        with_vat,
+        prepaid: invoice.prepaid,
+        rounding: invoice.rounding,
+        payable,
+        groups,
+    })
+}
+
+/// Quantity times price for the base quantity, then the line's own charges and allowances.
+fn line_net(line: &Line) -> Option<Decimal> {
+    let base = line.base_quantity.unwrap_or(Decimal::ONE);
+    let gross = line.quantity.checked_mul(line.price)?.checked_div(base)?;
+    let charges = sum(amounts(&line.adjustments, AdjustmentKind::Charge))?;
+    let allowances = sum(amounts(&line.adjustments, AdjustmentKind::Allowance))?;
+    Some(round(gross.checked_add(charges)?.checked_sub(allowances)?))
+}
+
+fn amounts(of: &[Adjustment], kind: AdjustmentKind) -> impl Iterator<Item = Decimal> + '_ {
+    of.iter().filter(move |adjustment| adjustment.kind == kind).map(|adjustment| adjustment.amount)
+}
+
+fn sum(mut of: impl Iterator<Item = Decimal>) -> Option<Decimal> {
+    of.try_fold(Decimal::ZERO, Decimal::checked_add)
+}
+
+/// VAT is rounded for each category and rate, so after the sum (BR-CO-17).
+fn breakdown(invoice: &Invoice, line_nets: &[Decimal]) -> Option<Vec<Group>> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (line, net) in invoice.lines.iter().zip(line_nets) {
+        add(&mut groups, &line.vat, *net)?;
+    }
+    for adjustment in &invoice.adjustments {
+        let Some(vat) = &adjustment.vat else { continue };
+        let signed = match adjustment.kind {
+            AdjustmentKind::Allowance => -adjustment.amount,
+            AdjustmentKind::Charge => adjustment.amount,
+        };
+        add(&mut groups, vat, signed)?;
+    }
+    for group in &mut groups {
+        let hundredfold = group.taxable.checked_mul(group.rate)?;
+        group.tax = round(hundredfold.checked_div(Decimal::ONE_HUNDRED)?);
+    }
+    groups.sort_by_key(|group| (group.category, -group.rate));
+    Some(groups)
+}
+
+fn add(groups: &mut Vec<Group>, vat: &Vat, amount: Decimal) -> Option<()> {
+    let same = |group: &&mut Group| group.category == vat.category && group.rate == vat.rate;
+    if let Some(group) = groups.iter_mut().find(same) {
+        group.taxable = group.taxable.checked_add(amount)?;
+        if group.reason.is_none() {
+            group.reason.clone_from(&vat.reason);
+        }
+        if vat.reason_code.is_some() {
+            group.reason_code.clone_from(&vat.reason_code);
+        }
+        return Some(());
+    }
+    let own = vat.category.own_exemption().map(str::to_owned);
+    groups.push(Group {
+        category: vat.category,
+        rate: vat.rate,
+        taxable: amount,
+        tax: Decimal::ZERO,
+        reason: vat.reason.clone(),
+        reason_code: vat.reason_code.clone().or(own),
+    });
+    Some(())
+}

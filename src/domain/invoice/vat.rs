@@ -1,0 +1,123 @@
+//! VAT of a line or an adjustment: category, rate, and why there is none.
+
+use crate::domain::codes;
+use crate::domain::country::Country;
+use crate::domain::finding::Fault;
+use crate::domain::words::words;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// The category of UNCL 5305 (BT-151).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Category {
+    /// Standard and reduced rates
+    S,
+    /// Zero rated
+    Z,
+    /// Exempt
+    E,
+    /// Reverse charge
+    AE,
+    /// Supply inside the Union or EEA
+    K,
+    /// Export
+    G,
+    /// Outside the scope of VAT
+    O,
+}
+
+impl Category {
+    /// Reads the code.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        match text {
+            "S" => Ok(Self::S),
+            "Z" => Ok(Self::Z),
+            "E" => Ok(Self::E),
+            "AE" => Ok(Self::AE),
+            "K" => Ok(Self::K),
+            "G" => Ok(Self::G),
+            "O" => Ok(Self::O),
+            _ => Err(Fault::new(&VAT_CATEGORY)),
+        }
+    }
+
+    /// The code in the document.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::S => "S",
+            Self::Z => "Z",
+            Self::E => "E",
+            Self::AE => "AE",
+            Self::K => "K",
+            Self::G => "G",
+            Self::O => "O",
+        }
+    }
+
+    /// The exemption code (BT-121) that says the same as the category itself.
+    pub const fn own_exemption(self) -> Option<&'static str> {
+        match self {
+            Self::AE => Some("VATEX-EU-AE"),
+            Self::K => Some("VATEX-EU-IC"),
+            Self::G => Some("VATEX-EU-G"),
+            Self::O => Some("VATEX-EU-O"),
+            Self::S | Self::Z | Self::E => None,
+        }
+    }
+}
+
+/// VAT of a line or an adjustment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Vat {
+    /// Category (BT-151)
+    pub category: Category,
+    /// Rate in percent (BT-152); zero in every category but S
+    pub rate: Decimal,
+    /// Why there is no VAT, in words (BT-120)
+    pub reason: Option<String>,
+    /// Why there is no VAT, as a code (BT-121)
+    pub reason_code: Option<String>,
+}
+
+/// Reads an exemption code of the VATEX list.
+pub fn parse_exemption(text: &str) -> Result<String, Fault> {
+    let code = text.to_ascii_uppercase();
+    if codes::holds(codes::VATEX, &code) { Ok(code) } else { Err(Fault::new(&VAT_EXEMPTION_CODE)) }
+}
+
+/// Norway: standard, food, low and raw fish.
+const NORWAY: &[&str] = &["25", "15", "12", "11.11"];
+/// Sweden: SE-R-006 allows these and no other.
+const SWEDEN: &[&str] = &["25", "12", "6"];
+
+/// The rates that a seller of this country may charge; none where postbud keeps no table.
+pub fn rates(country: &Country) -> Option<&'static [&'static str]> {
+    match country.code() {
+        "NO" => Some(NORWAY),
+        "SE" => Some(SWEDEN),
+        _ => None,
+    }
+}
+
+words! {
+    VAT_CATEGORY = "vat_category_unknown" {
+        en: "\"{value}\" is not a VAT category." => "Use S, Z, E, AE, K, G or O (UNCL 5305).",
+        nb: "«{value}» er ikke en MVA-kategori." => "Bruk S, Z, E, AE, K, G eller O (UNCL 5305).",
+        sv: "”{value}” är inte en momskategori." => "Använd S, Z, E, AE, K, G eller O (UNCL 5305).",
+    }
+    VAT_EXEMPTION_CODE = "BR-CL-22" {
+        en: "\"{value}\" is not a VAT exemption code." => "Take it from the VATEX list, or give the reason in words.",
+        nb: "«{value}» er ikke en kode for MVA-fritak." => "Hent den fra VATEX-listen, eller oppgi grunnen i ord.",
+        sv: "”{value}” är inte en kod för momsundantag." => "Hämta den ur VATEX-listan, eller ange grunden i ord.",
+    }
+    VAT_RATE_UNKNOWN = "vat_rate_unknown" {
+        en: "{country} has no VAT rate of {value} percent." => "Use one of {rates}; without VAT give the category (Z, E, AE, K, G or O).",
+        nb: "{country} har ingen MVA-sats på {value} prosent." => "Bruk en av {rates}; uten MVA oppgis kategorien (Z, E, AE, K, G eller O).",
+        sv: "{country} har ingen momssats på {value} procent." => "Använd en av {rates}; utan moms anges kategorin (Z, E, AE, K, G eller O).",
+    }
+    VAT_CATEGORY_MISSING = "vat_category_missing" {
+        en: "A rate of zero does not say why there is no VAT." => "Give vat.category: Z, E, AE, K, G or O.",
+        nb: "En sats på null sier ikke hvorfor det ikke er MVA." => "Oppgi vat.category: Z, E, AE, K, G eller O.",
+        sv: "En sats på noll säger inte varför det inte är moms." => "Ange vat.category: Z, E, AE, K, G eller O.",
+    }
+}

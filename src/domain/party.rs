@@ -1,0 +1,134 @@
+//! Who takes part in a document: seller and buyer as they stand in it (BG-4, BG-7).
+
+use crate::domain::account::Account;
+use crate::domain::codes;
+use crate::domain::contact::{Email, Phone};
+use crate::domain::country::Country;
+use crate::domain::finding::Fault;
+use crate::domain::number::{OrgNumber, VatNumber};
+use crate::domain::words::words;
+use serde::{Deserialize, Serialize};
+
+/// A postal address (BG-5, BG-8). Only the country is mandatory in a document; print needs all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Address {
+    /// Street and number, or box (BT-35, BT-50)
+    pub street: Option<String>,
+    /// A second line (BT-36, BT-51)
+    pub street2: Option<String>,
+    /// Post code (BT-38, BT-53)
+    pub post_code: Option<String>,
+    /// Place (BT-37, BT-52)
+    pub place: Option<String>,
+    /// Country (BT-40, BT-55)
+    pub country: Country,
+}
+
+impl Address {
+    /// Whether a letter gets there: street, post code and place are there.
+    pub const fn takes_letters(&self) -> bool {
+        self.street.is_some() && self.post_code.is_some() && self.place.is_some()
+    }
+
+    /// The name of the first part that a letter misses.
+    pub fn missing_part(&self) -> Option<&'static str> {
+        [("street", &self.street), ("post_code", &self.post_code), ("place", &self.place)]
+            .into_iter()
+            .find_map(|(name, part)| part.is_none().then_some(name))
+    }
+}
+
+/// An electronic address on the network (BT-34, BT-49): scheme of the EAS list and identifier.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Endpoint {
+    /// Scheme, such as `0192` for a Norwegian organisation number
+    pub scheme: String,
+    /// Identifier in that scheme
+    pub id: String,
+}
+
+impl Endpoint {
+    /// Reads a scheme and an identifier; numbers with check digits are checked.
+    pub fn parse(scheme: &str, id: &str) -> Result<Self, Fault> {
+        if !codes::holds(codes::EAS_PEPPOL, scheme) {
+            return Err(Fault::new(&ENDPOINT_SCHEME).with("scheme", scheme));
+        }
+        let country = match scheme {
+            "0192" => Some("NO"),
+            "0007" => Some("SE"),
+            _ => None,
+        };
+        let id = id.trim();
+        let sane = (1..=50).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_graphic());
+        let checked = country.is_none_or(|code| {
+            let country = Country::parse(code);
+            country
+                .and_then(|country| OrgNumber::parse(id, &country))
+                .is_ok_and(|o| o.digits() == id)
+        });
+        if sane && checked {
+            Ok(Self { scheme: scheme.to_owned(), id: id.to_owned() })
+        } else {
+            Err(Fault::new(&ENDPOINT_ID).with("scheme", scheme))
+        }
+    }
+
+    /// The address that follows from an organisation number, where the network has a scheme for it.
+    pub fn of(org: &OrgNumber) -> Option<Self> {
+        // Finland's 0212 names a company, but is no address on the network any more.
+        let scheme = org.scheme().filter(|scheme| codes::holds(codes::EAS_PEPPOL, scheme))?;
+        Some(Self { scheme: scheme.to_owned(), id: org.digits().to_owned() })
+    }
+
+    /// The address as directories write it: `0192:987654325`.
+    pub fn text(&self) -> String {
+        format!("{}:{}", self.scheme, self.id)
+    }
+}
+
+/// Whom to ask (BG-6, BG-9).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// Name (BT-41, BT-56)
+    pub name: Option<String>,
+    /// Telephone (BT-42, BT-57)
+    pub phone: Option<Phone>,
+    /// E-mail (BT-43, BT-58)
+    pub email: Option<Email>,
+}
+
+/// A seller or buyer as the document names him.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Party {
+    /// Legal name (BT-27, BT-44)
+    pub name: String,
+    /// Legal registration (BT-30, BT-47)
+    pub org: Option<OrgNumber>,
+    /// VAT number (BT-31, BT-48)
+    pub vat: Option<VatNumber>,
+    /// The other party's number for him (BT-29, BT-46): of a buyer the customer number
+    pub identifier: Option<String>,
+    /// Postal address (BG-5, BG-8)
+    pub address: Address,
+    /// Whom to ask
+    pub contact: Contact,
+    /// Electronic address (BT-34, BT-49)
+    pub endpoint: Option<Endpoint>,
+    /// Where the seller is paid (BT-84)
+    pub account: Option<Account>,
+    /// A seller's mark of tax registration (BT-32): `Foretaksregisteret`, `Godkänd för F-skatt`
+    pub tax_mark: Option<String>,
+}
+
+words! {
+    ENDPOINT_SCHEME = "endpoint_scheme_unknown" {
+        en: "\"{scheme}\" is not a scheme of electronic addresses." => "Take it from Peppol's EAS list, such as 0192 (Norway) or 0007 (Sweden).",
+        nb: "«{scheme}» er ikke en kode for elektroniske adresser." => "Hent den fra Peppols EAS-liste, som 0192 (Norge) eller 0007 (Sverige).",
+        sv: "”{scheme}” är inte en kod för elektroniska adresser." => "Hämta den ur Peppols EAS-lista, som 0007 (Sverige) eller 0192 (Norge).",
+    }
+    ENDPOINT_ID = "endpoint_invalid" {
+        en: "\"{value}\" cannot be an address of scheme {scheme}." => "Check the number; Norwegian and Swedish addresses are organisation numbers without blanks.",
+        nb: "«{value}» kan ikke være en adresse med kode {scheme}." => "Kontroller nummeret; norske og svenske adresser er organisasjonsnumre uten mellomrom.",
+        sv: "”{value}” kan inte vara en adress med kod {scheme}." => "Kontrollera numret; svenska och norska adresser är organisationsnummer utan blanksteg.",
+    }
+}

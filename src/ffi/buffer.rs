@@ -1,0 +1,58 @@
+//! What the library gives to the caller, and how it comes back.
+
+use std::ptr;
+
+/// Bytes that the library owns until postbud_buffer_free.
+///
+/// data[len] is a zero byte, so a JSON reply can be printed as a C string; len does not count it.
+#[allow(non_camel_case_types)]
+#[repr(C)]
+#[derive(Debug)]
+pub struct postbud_buffer {
+    /// The bytes; NULL when there are none.
+    pub data: *mut u8,
+    /// How many.
+    pub len: usize,
+}
+
+/// Hands bytes over. They lie in memory of malloc, so that freeing needs the pointer only and a
+/// caller who overwrote `len` harms nobody.
+///
+/// # Safety
+/// `reply` points to a buffer that may be written.
+pub unsafe fn hand_over(reply: *mut postbud_buffer, bytes: &[u8]) {
+    let empty = postbud_buffer { data: ptr::null_mut(), len: 0 };
+    // SAFETY: the length is that of a slice plus one, so it does not wrap.
+    let data = unsafe { libc::malloc(bytes.len() + 1) }.cast::<u8>();
+    let filled = if data.is_null() {
+        empty
+    } else {
+        // SAFETY: `data` is fresh memory of `bytes.len() + 1` bytes.
+        unsafe {
+            ptr::copy_nonoverlapping(bytes.as_ptr(), data, bytes.len());
+            data.add(bytes.len()).write(0);
+        }
+        postbud_buffer { data, len: bytes.len() }
+    };
+    // SAFETY: the caller says that `reply` may be written.
+    unsafe { reply.write(filled) };
+}
+
+/// Frees the bytes of a reply and empties the buffer.
+///
+/// NULL and an empty buffer are harmless, so calling it twice is too. A buffer that was never
+/// filled by the library must hold {NULL, 0}.
+///
+/// # Safety
+/// `buffer` is NULL or points to a buffer that the library has filled or that is {NULL, 0}.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_buffer_free(buffer: *mut postbud_buffer) {
+    if buffer.is_null() {
+        return;
+    }
+    // SAFETY: not NULL, and by contract a buffer of the library.
+    unsafe {
+        libc::free((*buffer).data.cast());
+        buffer.write(postbud_buffer { data: ptr::null_mut(), len: 0 });
+    }
+}

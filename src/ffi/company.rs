@@ -1,0 +1,57 @@
+//! The company that sends.
+use crate::ffi::buffer::postbud_buffer;
+use crate::ffi::guard::{self, postbud};
+use crate::ffi::status::postbud_status;
+use crate::office::{company_configure, company_get, company_register};
+
+/// Registers a company at the exchange: its data, the exchange user, the accepted terms.
+///
+/// All faults are reported at once, each with its field. The registration leaves through the outbox;
+/// until it has been carried the company is registering, and documents wait. The same company again
+/// gives the same answer. With draft true nothing is stored: the reply shows what would be sent.
+/// INVALID: data, or terms not accepted. CONFLICT: registered with other data, or another account at
+/// the exchange holds the number. NOT_READY: an API key is given and the handle has no secrets_key.
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_company_register(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, company_register::run) }
+}
+
+/// Shows the company: registration, verification, agreement, settings, and the next step.
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_company_get(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, company_get::run) }
+}
+
+/// Changes settings: e-mail, print, b2c, default_buyer_reference, mobile_field, payment_days,
+/// contact, sender_name, email_text. What is left out stays as it is.
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_company_configure(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, company_configure::run) }
+}

@@ -1,0 +1,51 @@
+//! Customers.
+use crate::ffi::buffer::postbud_buffer;
+use crate::ffi::guard::{self, postbud};
+use crate::ffi::status::postbud_status;
+use crate::office::{customer_get, customer_list, customer_put};
+
+/// Adds a customer or replaces his card. What his distribution mode needs is checked now, not when
+/// an invoice fails. NOT_READY: automatic or electronic before the company is registered.
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_customer_put(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, customer_put::run) }
+}
+
+/// Shows a customer, with what is known of a consumer.
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_customer_get(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, customer_get::run) }
+}
+
+/// Lists the customers, page by page in order of their numbers.
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_customer_list(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, customer_list::run) }
+}

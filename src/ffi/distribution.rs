@@ -1,0 +1,21 @@
+//! Decisions without sending.
+use crate::ffi::buffer::postbud_buffer;
+use crate::ffi::guard::{self, postbud};
+use crate::ffi::status::postbud_status;
+use crate::office::distribution_decide;
+
+/// Decides without sending: for an invoice, for a customer, or for the whole customer list page by
+/// page. Every step of the order comes with its result, a stable code and a sentence.
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_distribution_decide(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, distribution_decide::run) }
+}

@@ -1,0 +1,70 @@
+//! Sending, and what became of it.
+use crate::ffi::buffer::postbud_buffer;
+use crate::ffi::guard::{self, postbud};
+use crate::ffi::status::postbud_status;
+use crate::office::{invoice_get, invoice_list, invoice_send, invoice_send_batch};
+
+/// Sends an invoice or credit note: decided, built, checked, stored and queued in one transaction.
+///
+/// Before registration or verification it is stored all the same and waits (waiting_for). The same
+/// number with the same content replays the earlier answer (replayed true); with other content it is a
+/// CONFLICT. INVALID: every finding at once, or no channel reaches the customer.
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_invoice_send(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, invoice_send::run) }
+}
+
+/// Sends many documents in one transaction, with one result for each. A refused document does not
+/// hold up the others; a store that fails keeps none.
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_invoice_send_batch(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, invoice_send_batch::run) }
+}
+
+/// Shows where a document stands: deliveries, decision, and every step with its time.
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_invoice_get(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, invoice_get::run) }
+}
+
+/// Lists the documents in the order of sending, or with changes true every step since a cursor.
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_invoice_list(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, invoice_list::run) }
+}

@@ -1,0 +1,52 @@
+//! The company's verification.
+use crate::ffi::buffer::postbud_buffer;
+use crate::ffi::guard::{self, postbud};
+use crate::ffi::status::postbud_status;
+use crate::office::{kyc_get, kyc_record, kyc_request};
+
+/// Asks a signer to verify the company (know your customer). Asking again replaces the open
+/// request. CONFLICT: already signed.
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_kyc_request(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, kyc_request::run) }
+}
+
+/// Records what the exchange said about the verification: sent, signed or canceled. A signature
+/// lets everything go that waited for it.
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_kyc_record(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, kyc_record::run) }
+}
+
+/// Shows how far the verification is. Companies activated before 2022-07-01 are exempt.
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_kyc_get(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, kyc_get::run) }
+}

@@ -1,0 +1,53 @@
+//! Carrying.
+use crate::ffi::buffer::postbud_buffer;
+use crate::ffi::guard::{self, postbud};
+use crate::ffi::status::postbud_status;
+use crate::office::{outbox_claim, outbox_run, outbox_settle};
+
+/// Carries what is due into the folder of the configuration. Safe to be killed at any moment:
+/// nothing is lost and nothing is carried twice. NOT_READY: no folder is configured.
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_outbox_run(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, outbox_run::run) }
+}
+
+/// Leases deliveries to the host, which carries them itself and settles each lease. A lease that
+/// expires leaves the delivery unknown; it is never queued again by itself.
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_outbox_claim(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, outbox_claim::run) }
+}
+
+/// Settles a lease: sent, delivered, later, unknown or failed. The same answer twice changes nothing;
+/// another one is a CONFLICT. A failed document goes on to the next channel by itself.
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_outbox_settle(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, outbox_settle::run) }
+}

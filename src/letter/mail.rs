@@ -1,0 +1,85 @@
+//! The mail that brings a document: from the company by name, answers to its contact person, the
+//! invoice in the text, the payload enclosed, and at the foot whom to ask.
+
+use crate::domain::company::Settings;
+use crate::domain::contact::Email;
+use crate::letter::Letter;
+use jiff::Timestamp;
+use lettre::Message;
+use lettre::message::header::ContentType;
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
+use std::time::{Duration, SystemTime};
+
+/// What a mail is written from, beside the letter.
+#[derive(Clone, Copy, Debug)]
+pub struct Envelope<'a> {
+    /// One identity across all tries
+    pub id: &'a str,
+    /// The company's own address
+    pub from: &'a Email,
+    /// What the company decided
+    pub settings: &'a Settings,
+    /// When it was queued
+    pub at: Timestamp,
+    /// The payload
+    pub xml: &'a [u8],
+}
+
+/// The mail as bytes (RFC 5322); nothing when the receiver has no address that a mail can carry.
+pub fn write(letter: &Letter<'_>, envelope: &Envelope<'_>) -> Option<Vec<u8>> {
+    let to = letter.buyer.contact.email.as_ref()?;
+    let settings = envelope.settings;
+    let sender = settings.sender_name.as_deref().unwrap_or(&letter.seller.name);
+    let domain = envelope.from.to_string();
+    let domain = domain.rsplit('@').next().unwrap_or("localhost");
+    let mut mail = Message::builder()
+        .message_id(Some(format!("<{}@{domain}>", envelope.id)))
+        .date(system_time(envelope.at))
+        .from(mailbox(sender, envelope.from)?)
+        .to(mailbox(&letter.buyer.name, to)?)
+        .subject(format!("{} – {sender}", letter.title()));
+    if let Some(contact) = &settings.contact.email {
+        mail = mail.reply_to(mailbox(sender, contact)?);
+    }
+    let body = SinglePart::plain(body(letter, settings));
+    let xml = ContentType::parse("application/xml").ok()?;
+    let name = format!("{}.xml", file_name(&letter.invoice.number));
+    let enclosed = Attachment::new(name).body(envelope.xml.to_vec(), xml);
+    let parts = MultiPart::mixed().singlepart(body).singlepart(enclosed);
+    mail.multipart(parts).ok().map(|mail| mail.formatted())
+}
+
+fn body(letter: &Letter<'_>, settings: &Settings) -> String {
+    let w = letter.wording();
+    let own = settings.email_text.as_deref().unwrap_or(w.enclosed);
+    let contact = &settings.contact;
+    let name = contact.name.clone();
+    let email = contact.email.as_ref().map(ToString::to_string);
+    let phone = contact.phone.as_ref().map(ToString::to_string);
+    let whom: Vec<String> = [name, email, phone].into_iter().flatten().collect();
+    let foot = if whom.is_empty() {
+        String::new()
+    } else {
+        format!("\n{}: {}\n", w.questions, whom.join(", "))
+    };
+    format!("{own}\n\n{}{foot}", letter.text())
+}
+
+fn mailbox(name: &str, address: &Email) -> Option<Mailbox> {
+    let address = address.to_string().parse().ok()?;
+    Some(Mailbox::new(Some(name.to_owned()), address))
+}
+
+fn system_time(at: Timestamp) -> SystemTime {
+    let seconds = u64::try_from(at.as_second()).unwrap_or_default();
+    SystemTime::UNIX_EPOCH + Duration::from_secs(seconds)
+}
+
+/// A name that every file system and channel takes: at most 50 of letters, digits, dot, dash and
+/// underscore.
+pub fn file_name(text: &str) -> String {
+    let clean = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '_' };
+    let name: String = text.chars().take(50).map(clean).collect();
+    let name = name.trim_start_matches('.').to_owned();
+    if name.is_empty() { "_".to_owned() } else { name }
+}

@@ -1,0 +1,134 @@
+//! The labels of a letter in the three languages.
+
+use crate::domain::invoice::Type;
+use crate::domain::words::Language;
+
+/// The labels.
+pub struct Wording {
+    invoice: &'static str,
+    credit_note: &'static str,
+    /// Who sells
+    pub seller: &'static str,
+    /// VAT or organisation number
+    pub vat_number: &'static str,
+    /// Who buys
+    pub buyer: &'static str,
+    /// Customer number
+    pub customer_number: &'static str,
+    /// Issue date
+    pub issue_date: &'static str,
+    /// Due date
+    pub due_date: &'static str,
+    /// Buyer reference
+    pub your_reference: &'static str,
+    /// Order
+    pub order: &'static str,
+    /// Earlier invoice
+    pub refers_to: &'static str,
+    /// Sum without VAT
+    pub without_vat: &'static str,
+    /// VAT
+    pub vat: &'static str,
+    /// Paid already
+    pub prepaid: &'static str,
+    /// Rounding
+    pub rounding: &'static str,
+    /// To pay
+    pub payable: &'static str,
+    /// Account
+    pub account: &'static str,
+    /// KID or OCR
+    pub payment_reference: &'static str,
+    /// Who to ask
+    pub questions: &'static str,
+    /// The mail's own sentence
+    pub enclosed: &'static str,
+}
+
+impl Wording {
+    /// The labels of a language.
+    pub const fn of(language: Language) -> &'static Self {
+        match language {
+            Language::En => &ENGLISH,
+            Language::Nb => &NORWEGIAN,
+            Language::Sv => &SWEDISH,
+        }
+    }
+
+    /// The name of the document.
+    pub const fn title(&self, kind: Type) -> &'static str {
+        match kind {
+            Type::Invoice => self.invoice,
+            Type::CreditNote => self.credit_note,
+        }
+    }
+}
+
+static ENGLISH: Wording = Wording {
+    invoice: "Invoice",
+    credit_note: "Credit note",
+    seller: "From",
+    vat_number: "VAT number",
+    buyer: "To",
+    customer_number: "Customer number",
+    issue_date: "Date",
+    due_date: "Due date",
+    your_reference: "Your reference",
+    order: "Order",
+    refers_to: "Refers to invoice",
+    without_vat: "Sum without VAT",
+    vat: "VAT",
+    prepaid: "Paid already",
+    rounding: "Rounding",
+    payable: "To pay",
+    account: "Account",
+    payment_reference: "Payment reference",
+    questions: "Questions about the invoice? Contact",
+    enclosed: "Below you find our document; it is also enclosed as a file.",
+};
+
+static NORWEGIAN: Wording = Wording {
+    invoice: "Faktura",
+    credit_note: "Kreditnota",
+    seller: "Fra",
+    vat_number: "Org.nr.",
+    buyer: "Til",
+    customer_number: "Kundenummer",
+    issue_date: "Fakturadato",
+    due_date: "Forfallsdato",
+    your_reference: "Deres referanse",
+    order: "Bestilling",
+    refers_to: "Gjelder faktura",
+    without_vat: "Sum uten MVA",
+    vat: "MVA",
+    prepaid: "Betalt",
+    rounding: "Avrunding",
+    payable: "Å betale",
+    account: "Konto",
+    payment_reference: "KID/referanse",
+    questions: "Har du spørsmål til fakturaen, kontakt",
+    enclosed: "Under finner du dokumentet vårt; det er også vedlagt som fil.",
+};
+
+static SWEDISH: Wording = Wording {
+    invoice: "Faktura",
+    credit_note: "Kreditfaktura",
+    seller: "Från",
+    vat_number: "Momsreg.nr",
+    buyer: "Till",
+    customer_number: "Kundnummer",
+    issue_date: "Fakturadatum",
+    due_date: "Förfallodag",
+    your_reference: "Er referens",
+    order: "Order",
+    refers_to: "Avser faktura",
+    without_vat: "Summa exkl. moms",
+    vat: "Moms",
+    prepaid: "Betalt",
+    rounding: "Öresavrundning",
+    payable: "Att betala",
+    account: "Konto",
+    payment_reference: "OCR/referens",
+    questions: "Har du frågor om fakturan, kontakta",
+    enclosed: "Nedan finns vårt dokument; det är också bifogat som fil.",
+};

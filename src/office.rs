@@ -1,0 +1,141 @@
+//! The open library: one use case a file, each with its request and reply at the top.
+//!
+//! Read them in the order of the journey: a company registers, is verified and orders the consumer
+//! agreement; customers and what is known of them are put in; a document is decided, built,
+//! checked, stored and queued in one transaction; the outbox carries it.
+
+pub mod agreement_get;
+pub mod agreement_order;
+pub mod agreement_record;
+pub mod company_configure;
+pub mod company_get;
+pub mod company_register;
+pub mod config;
+pub mod consumer_record;
+pub mod customer_get;
+pub mod customer_list;
+pub mod customer_put;
+pub mod directory_put;
+pub mod distribution_decide;
+pub mod document_build;
+pub mod document_validate;
+pub mod invoice_get;
+pub mod invoice_list;
+pub mod invoice_send;
+pub mod invoice_send_batch;
+pub mod kyc_get;
+pub mod kyc_record;
+pub mod kyc_request;
+pub mod outbox_claim;
+pub mod outbox_run;
+pub mod outbox_settle;
+
+mod document;
+mod form;
+mod outbox;
+pub mod reply;
+pub mod request;
+pub mod schema;
+mod vault;
+
+pub use config::Config;
+
+use crate::domain::company::{COMPANY_AMBIGUOUS, COMPANY_UNKNOWN, Company};
+use crate::domain::failure::Failure;
+use crate::domain::finding::Fault;
+use crate::domain::words::Words;
+use crate::store::{Sqlite, Tx};
+use request::Call;
+
+/// An open store with its configuration.
+#[derive(Debug)]
+pub struct Office {
+    config: Config,
+    store: Sqlite,
+}
+
+impl Office {
+    /// Opens the store that the configuration names.
+    pub fn open(config: Config) -> Result<Self, Failure> {
+        let store = Sqlite::open(&config.store)?;
+        Ok(Self { config, store })
+    }
+
+    /// The configuration it was opened with.
+    pub const fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The company that a call is about. A store with one company needs no name.
+    fn company<T>(tx: &Tx<'_>, call: &Call<T>) -> Result<Company, Failure> {
+        let unknown =
+            |name: &str| Failure::not_found(Fault::new(&COMPANY_UNKNOWN).with("company", name));
+        match &call.company {
+            Some(name) => tx.company_by_number(&compact(name))?.ok_or_else(|| unknown(name)),
+            None => {
+                let mut all = tx.first_two_companies()?;
+                match (all.pop(), all.is_empty()) {
+                    (Some(only), true) => Ok(only),
+                    (Some(_), false) => Err(Failure::new(
+                        crate::domain::failure::Status::Invalid,
+                        &COMPANY_AMBIGUOUS,
+                    )),
+                    (None, _) => Err(unknown("")),
+                }
+            }
+        }
+    }
+}
+
+fn compact(number: &str) -> String {
+    number.chars().filter(|c| !c.is_whitespace() && *c != '-').collect()
+}
+
+/// Every sentence that can leave the library, module by module.
+pub fn sentences() -> impl Iterator<Item = &'static &'static Words> {
+    use crate::domain as d;
+    [
+        d::account::ALL,
+        d::agreement::ALL,
+        d::channel::ALL,
+        d::company::ALL,
+        d::consumer::ALL,
+        d::contact::ALL,
+        d::country::ALL,
+        d::customer::ALL,
+        d::delivery::ALL,
+        d::failure::ALL,
+        d::invoice::ALL,
+        d::invoice::check::ALL,
+        d::invoice::unit::ALL,
+        d::invoice::vat::ALL,
+        d::kyc::ALL,
+        d::money::ALL,
+        d::number::ALL,
+        d::party::ALL,
+        d::receiver::ALL,
+        d::time::ALL,
+        crate::carrier::ALL,
+        crate::peppol::ALL,
+        crate::store::ALL,
+        crate::system::ALL,
+        company_configure::ALL,
+        config::ALL,
+        customer_list::ALL,
+        directory_put::ALL,
+        form::ALL,
+        invoice_list::ALL,
+        invoice_send_batch::ALL,
+        outbox_claim::ALL,
+        outbox_settle::ALL,
+        kyc_record::ALL,
+        agreement_record::ALL,
+        request::ALL,
+        request::SHAPE,
+        request::DOOR,
+        request::TEXT,
+        vault::ALL,
+    ]
+    .into_iter()
+    .flatten()
+}

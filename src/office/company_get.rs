@@ -1,0 +1,191 @@
+//! What is stored of a company.
+
+use crate::domain::company::{
+    Company, ExchangeUser, REGISTRATION_PENDING, Registration, Settings, refusal_words,
+};
+use crate::domain::failure::Failure;
+use crate::domain::finding::Fault;
+use crate::domain::kyc::KYC_MISSING;
+use crate::domain::words::{Language, fill};
+use crate::office::Office;
+use crate::office::reply::AddressReply;
+use crate::office::request::{Call, request};
+use crate::store::Tx;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+request! {
+    /// Which company: the envelope says it.
+    Request {}
+}
+
+/// A company as it stands.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct CompanyReply {
+    /// Organisation number: what other requests give in the field company.
+    pub organisation_number: String,
+    /// Country of the organisation number.
+    pub country: String,
+    /// Legal name.
+    pub name: String,
+    /// VAT number (BT-31), none when not registered for VAT.
+    pub vat_number: Option<String>,
+    /// Postal address.
+    pub address: AddressReply,
+    /// E-mail.
+    pub email: String,
+    /// Telephone.
+    pub phone: String,
+    /// Where customers pay.
+    pub bank_account: String,
+    /// registering, registered or refused.
+    pub registration: &'static str,
+    /// Code of the exchange's refusal.
+    pub refusal: Option<String>,
+    /// unverified, verified, or unknown for companies that are exempt.
+    pub verification: &'static str,
+    /// none, ordered, mail_sent, signed, active, declined, held_elsewhere or ended.
+    pub agreement: &'static str,
+    /// Whether the exchange's API key is kept.
+    pub has_api_key: bool,
+    /// The user at the exchange.
+    pub exchange_user: ExchangeUserReply,
+    /// The accepted terms.
+    pub terms: TermsReply,
+    /// The company's settings.
+    pub settings: SettingsReply,
+    /// Distribution modes that customers can have now.
+    pub modes: Vec<&'static str>,
+    /// What to do next, if anything is missing.
+    pub next_step: Option<String>,
+}
+
+/// The user at the exchange; never the key.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ExchangeUserReply {
+    /// new or existing.
+    pub kind: &'static str,
+    /// User name: the e-mail of a new user.
+    pub user_name: String,
+}
+
+/// The accepted terms.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TermsReply {
+    /// Which version.
+    pub version: String,
+    /// By whom.
+    pub accepted_by: String,
+    /// When.
+    pub accepted_at: String,
+}
+
+/// The company's settings.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SettingsReply {
+    /// E-mail may be used.
+    pub email: bool,
+    /// The print service may be used.
+    pub print: bool,
+    /// The function for consumer invoices is switched on.
+    pub b2c: bool,
+    /// Buyer reference for business customers that gave none.
+    pub default_buyer_reference: Option<String>,
+    /// Which phone field of a customer is the mobile.
+    pub mobile_field: String,
+    /// Days to pay when an invoice has no due date.
+    pub payment_days: u16,
+    /// Whom a receiver may ask: name.
+    pub contact_name: Option<String>,
+    /// Whom a receiver may ask: e-mail.
+    pub contact_email: Option<String>,
+    /// Whom a receiver may ask: telephone.
+    pub contact_phone: Option<String>,
+    /// The sender's name in mails.
+    pub sender_name: Option<String>,
+    /// The company's own text in mails.
+    pub email_text: Option<String>,
+}
+
+/// Shows the company.
+pub fn run(office: &Office, mut call: Call<Request>) -> Result<CompanyReply, Failure> {
+    office.store.read(|tx| {
+        let company = Office::company(tx, &call)?;
+        std::mem::take(&mut call.door).close_now()?;
+        describe(tx, company.id, &call)
+    })
+}
+
+/// The company as a reply.
+pub fn describe<T>(tx: &Tx<'_>, id: i64, call: &Call<T>) -> Result<CompanyReply, Failure> {
+    let company = tx.company_by_id(id)?.ok_or_else(|| {
+        Failure::not_found(Fault::new(&crate::domain::company::COMPANY_UNKNOWN).with("company", id))
+    })?;
+    let verification = tx.kyc(id)?.verification(company.card.activated_on);
+    let card = &company.card;
+    let registered = company.registration == Registration::Registered;
+    let modes: &[&str] = if registered {
+        &["automatic", "electronic", "email", "print", "self"]
+    } else {
+        &["email", "print", "self"]
+    };
+    Ok(CompanyReply {
+        organisation_number: card.org.digits().to_owned(),
+        country: card.country().to_string(),
+        name: card.name.clone(),
+        vat_number: card.vat.as_ref().map(|vat| vat.text().to_owned()),
+        address: (&card.address).into(),
+        email: card.email.to_string(),
+        phone: card.phone.to_string(),
+        bank_account: card.account.to_string(),
+        registration: company.registration.word(),
+        refusal: company.refusal.clone(),
+        verification: verification.word(),
+        agreement: tx.agreement(id)?.at(call.now).word(),
+        has_api_key: company.has_api_key,
+        exchange_user: match &card.user {
+            ExchangeUser::New { email, .. } => {
+                ExchangeUserReply { kind: "new", user_name: email.to_string() }
+            }
+            ExchangeUser::Existing { user_name } => {
+                ExchangeUserReply { kind: "existing", user_name: user_name.clone() }
+            }
+        },
+        terms: TermsReply {
+            version: card.terms.version.clone(),
+            accepted_by: card.terms.accepted_by.clone(),
+            accepted_at: card.terms.accepted_at.to_string(),
+        },
+        settings: settings_reply(&company.settings),
+        modes: modes.to_vec(),
+        next_step: next_step(&company, verification.may_send(), call.language),
+    })
+}
+
+fn next_step(company: &Company, may_send: bool, language: Language) -> Option<String> {
+    let refusal = company.refusal.as_deref().unwrap_or_default();
+    let fix = match company.registration {
+        Registration::Registering => &REGISTRATION_PENDING.fix,
+        Registration::Refused => &refusal_words(refusal).fix,
+        Registration::Registered if !may_send => &KYC_MISSING.fix,
+        Registration::Registered => return None,
+    };
+    Some(fill(fix.in_language(language), &[("company", company.card.org.digits().to_owned())]))
+}
+
+/// The settings as a reply.
+pub fn settings_reply(settings: &Settings) -> SettingsReply {
+    SettingsReply {
+        email: settings.email,
+        print: settings.print,
+        b2c: settings.b2c,
+        default_buyer_reference: settings.default_buyer_reference.clone(),
+        mobile_field: settings.mobile_field.clone(),
+        payment_days: settings.payment_days,
+        contact_name: settings.contact.name.clone(),
+        contact_email: settings.contact.email.as_ref().map(ToString::to_string),
+        contact_phone: settings.contact.phone.as_ref().map(ToString::to_string),
+        sender_name: settings.sender_name.clone(),
+        email_text: settings.email_text.clone(),
+    }
+}

@@ -1,0 +1,109 @@
+//! What the host decides when it opens the library.
+
+use crate::domain::failure::Failure;
+use crate::domain::finding::{Fault, Finding};
+use crate::domain::words::{Language, words};
+use crate::office::request::{LANGUAGE_UNKNOWN, read_plain};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::path::PathBuf;
+
+/// The configuration of `postbud_open`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Request {
+    /// Path of the SQLite file, created when it is not there, or ":memory:". Mandatory.
+    pub store: Option<String>,
+    /// 64 hexadecimal digits: the key that API keys are encrypted with. The host keeps it.
+    pub secrets_key: Option<String>,
+    /// Lets requests carry their own time. For tests and simulation only. Default: false.
+    pub allow_now: Option<bool>,
+    /// Folder that outbox_run carries into; it is created when it is not there.
+    pub folder: Option<String>,
+    /// Language of sentences when a request names none: en, nb or sv. Default: en.
+    pub language: Option<String>,
+}
+
+/// What `postbud_open` answers.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Reply {
+    /// Version of the library.
+    pub version: &'static str,
+    /// Version of the store's layout.
+    pub store_version: u32,
+}
+
+/// The key that API keys are encrypted with. It is never shown.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SecretsKey(pub [u8; 32]);
+
+impl fmt::Debug for SecretsKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SecretsKey(…)")
+    }
+}
+
+/// The configuration, parsed.
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    /// Path of the store, or ":memory:".
+    pub store: String,
+    /// The key of the API keys.
+    pub secrets_key: Option<SecretsKey>,
+    /// Whether requests may carry their own time.
+    pub allow_now: bool,
+    /// Where the folder carrier writes.
+    pub folder: Option<PathBuf>,
+    /// Language of sentences when a request names none.
+    pub language: Language,
+}
+
+impl Config {
+    /// Reads the configuration.
+    pub fn read(bytes: &[u8]) -> Result<Self, Failure> {
+        let (body, mut door) = read_plain::<Request>(bytes)?;
+        let store = door.required("/store", body.store.as_ref(), |path| Ok(path.to_owned()));
+        let secrets_key = match door.secret_given(body.secrets_key.as_ref()) {
+            Some(text) => {
+                let key = parse_key(text);
+                if key.is_none() {
+                    door.report(Finding::fatal(&SECRETS_KEY_SHAPE).at("/secrets_key"));
+                }
+                key
+            }
+            None => None,
+        };
+        let folder = door.optional("/folder", body.folder.as_ref(), |path| Ok(PathBuf::from(path)));
+        let language = door.optional("/language", body.language.as_ref(), |text| {
+            Language::parse(text).ok_or(Fault::new(&LANGUAGE_UNKNOWN))
+        });
+        let built = store.map(|store| Self {
+            store,
+            secrets_key,
+            allow_now: body.allow_now.unwrap_or(false),
+            folder,
+            language: language.unwrap_or_default(),
+        });
+        door.close(built).map(|(config, _)| config)
+    }
+}
+
+fn parse_key(text: &str) -> Option<SecretsKey> {
+    let mut key = [0; 32];
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    for (byte, at) in key.iter_mut().zip((0..64).step_by(2)) {
+        *byte = u8::from_str_radix(text.get(at..at + 2)?, 16).ok()?;
+    }
+    Some(SecretsKey(key))
+}
+
+words! {
+    SECRETS_KEY_SHAPE = "secrets_key_shape" {
+        en: "The key for secrets does not have the right form." => "Give 64 hexadecimal digits (32 random bytes).",
+        nb: "Nøkkelen for hemmeligheter har ikke riktig form." => "Oppgi 64 heksadesimale sifre (32 tilfeldige byte).",
+        sv: "Nyckeln för hemligheter har inte rätt form." => "Ange 64 hexadecimala siffror (32 slumpmässiga byte).",
+    }
+}

@@ -1,0 +1,61 @@
+//! Records what the outside world said about a consumer. Documents that waited for the answer are
+//! decided again.
+
+use crate::domain::consumer::{CONSUMER_NOT_PRIVATE, Consumer, EfakturaStatus, Reach};
+use crate::domain::customer::Kind;
+use crate::domain::failure::Failure;
+use crate::domain::finding::Finding;
+use crate::domain::time::parse_moment;
+use crate::office::customer_get::{ConsumerReply, customer};
+use crate::office::request::{Call, MomentText, code, request, text};
+use crate::office::{Office, outbox};
+
+request! {
+    /// The answers; what is left out stays as it was.
+    Request {
+        /// Customer number. Mandatory.
+        customer: Option<String>,
+        /// eFaktura agreement: none, new, request_sent, accepted, active, deleted, rejected or error.
+        efaktura: Option<String>,
+        /// "Yes to all": receiving, not_receiving, not_available, temporary_unavailable or unknown.
+        yes_to_all: Option<String>,
+        /// Vipps: receiving, not_receiving, not_available, temporary_unavailable or unknown.
+        vipps: Option<String>,
+        /// The consumer's own eFaktura identifier.
+        efaktura_id: Option<String>,
+        /// When it was said. Default: now.
+        as_of: Option<MomentText>,
+    }
+}
+
+/// Keeps the answers.
+pub fn run(office: &Office, mut call: Call<Request>) -> Result<ConsumerReply, Failure> {
+    office.store.write(|tx| {
+        let company = Office::company(tx, &call)?;
+        let mut door = std::mem::take(&mut call.door);
+        let body = &call.body;
+        let number = door.required("/customer", body.customer.as_ref(), text(40));
+        let efaktura = door.optional("/efaktura", body.efaktura.as_ref(), EfakturaStatus::parse);
+        let yes_to_all = door.optional("/yes_to_all", body.yes_to_all.as_ref(), Reach::parse);
+        let vipps = door.optional("/vipps", body.vipps.as_ref(), Reach::parse);
+        let efaktura_id = door.optional("/efaktura_id", body.efaktura_id.as_ref(), code(100));
+        let as_of = door.optional("/as_of", body.as_of.as_ref(), parse_moment);
+        let (number, _) = door.close(number)?;
+        let customer = customer(tx, company.id, &number)?;
+        if customer.kind != Kind::Private {
+            let business = Finding::fatal(&CONSUMER_NOT_PRIVATE).at("/customer").value(number);
+            return Err(Failure::invalid(vec![business]));
+        }
+        let before = tx.consumer(company.id, &number)?.unwrap_or_default();
+        let consumer = Consumer {
+            efaktura: efaktura.unwrap_or(before.efaktura),
+            yes_to_all: yes_to_all.unwrap_or(before.yes_to_all),
+            vipps: vipps.unwrap_or(before.vipps),
+            efaktura_id: efaktura_id.or(before.efaktura_id),
+            as_of: Some(as_of.unwrap_or(call.now)),
+        };
+        tx.keep_consumer(company.id, &number, &consumer)?;
+        outbox::decide_waiting(tx, &company, call.now)?;
+        Ok(ConsumerReply::from(&consumer))
+    })
+}

@@ -1,0 +1,142 @@
+//! One customer, with what is known of a consumer.
+
+use crate::domain::consumer::Consumer;
+use crate::domain::customer::{CUSTOMER_UNKNOWN, Customer};
+use crate::domain::failure::Failure;
+use crate::domain::finding::{Fault, Finding};
+use crate::office::Office;
+use crate::office::reply::AddressReply;
+use crate::office::request::{Call, Door, request, text};
+use crate::store::Tx;
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+request! {
+    /// Which customer.
+    Request {
+        /// Customer number. Mandatory.
+        number: Option<String>,
+    }
+}
+
+/// A customer as stored.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct CustomerReply {
+    /// Customer number.
+    pub number: String,
+    /// Name.
+    pub name: String,
+    /// business or private.
+    pub kind: &'static str,
+    /// Organisation number.
+    pub organisation_number: Option<String>,
+    /// VAT number.
+    pub vat_number: Option<String>,
+    /// Postal address.
+    pub address: Option<AddressReply>,
+    /// Mobile, in international form.
+    pub mobile: Option<String>,
+    /// Every phone field by name.
+    pub phones: BTreeMap<String, String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Contact person.
+    pub contact_name: Option<String>,
+    /// Language of what the customer gets.
+    pub customer_language: Option<&'static str>,
+    /// Electronic address as scheme:id.
+    pub endpoint: Option<String>,
+    /// Buyer reference for invoices that have none.
+    pub buyer_reference: Option<String>,
+    /// automatic, electronic, email, print or self.
+    pub mode: &'static str,
+    /// The host's own key.
+    pub host_key: Option<String>,
+    /// What the outside world said about a consumer.
+    pub consumer: Option<ConsumerReply>,
+}
+
+/// What the outside world said about a consumer.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ConsumerReply {
+    /// none, new, request_sent, accepted, active, deleted, rejected or error.
+    pub efaktura: &'static str,
+    /// unknown, receiving, not_receiving, not_available or temporary_unavailable.
+    pub yes_to_all: &'static str,
+    /// unknown, receiving, not_receiving, not_available or temporary_unavailable.
+    pub vipps: &'static str,
+    /// The consumer's own eFaktura identifier.
+    pub efaktura_id: Option<String>,
+    /// When it was said.
+    pub as_of: Option<String>,
+}
+
+/// Shows the customer.
+pub fn run(office: &Office, mut call: Call<Request>) -> Result<CustomerReply, Failure> {
+    office.store.read(|tx| {
+        let company = Office::company(tx, &call)?;
+        let mut door = std::mem::take(&mut call.door);
+        let number = door.required("/number", call.body.number.as_ref(), text(40));
+        let (number, _) = door.close(number)?;
+        let customer = customer(tx, company.id, &number)?;
+        Ok(CustomerReply::of(&customer, tx.consumer(company.id, &number)?.as_ref()))
+    })
+}
+
+/// The customer with this number, or why there is none.
+pub fn customer(tx: &Tx<'_>, company: i64, number: &str) -> Result<Customer, Failure> {
+    tx.customer(company, number)?
+        .ok_or_else(|| Failure::not_found(Fault::new(&CUSTOMER_UNKNOWN).with("value", number)))
+}
+
+/// The customer that a field names, as a finding when there is none.
+pub fn customer_named(
+    tx: &Tx<'_>,
+    company: i64,
+    door: &mut Door,
+    path: &str,
+    number: &str,
+) -> Result<Option<Customer>, Failure> {
+    let customer = tx.customer(company, number)?;
+    if customer.is_none() {
+        door.report(Finding::fatal(&CUSTOMER_UNKNOWN).at(path).value(number));
+    }
+    Ok(customer)
+}
+
+impl CustomerReply {
+    /// A customer as a reply.
+    pub fn of(customer: &Customer, consumer: Option<&Consumer>) -> Self {
+        Self {
+            number: customer.number.clone(),
+            name: customer.name.clone(),
+            kind: customer.kind.word(),
+            organisation_number: customer.org.as_ref().map(|org| org.digits().to_owned()),
+            vat_number: customer.vat.as_ref().map(|vat| vat.text().to_owned()),
+            address: customer.address.as_ref().map(AddressReply::from),
+            mobile: customer.mobile.as_ref().map(ToString::to_string),
+            phones: customer.phones.iter().map(|(n, p)| (n.clone(), p.to_string())).collect(),
+            email: customer.email.as_ref().map(ToString::to_string),
+            contact_name: customer.contact_name.clone(),
+            customer_language: customer.language.map(|language| language.code()),
+            endpoint: customer.endpoint.as_ref().map(|endpoint| endpoint.text()),
+            buyer_reference: customer.buyer_reference.clone(),
+            mode: customer.mode.word(),
+            host_key: customer.host_key.clone(),
+            consumer: consumer.map(ConsumerReply::from),
+        }
+    }
+}
+
+impl From<&Consumer> for ConsumerReply {
+    fn from(consumer: &Consumer) -> Self {
+        Self {
+            efaktura: consumer.efaktura.word(),
+            yes_to_all: consumer.yes_to_all.word(),
+            vipps: consumer.vipps.word(),
+            efaktura_id: consumer.efaktura_id.clone(),
+            as_of: consumer.as_of.map(|at| at.to_string()),
+        }
+    }
+}

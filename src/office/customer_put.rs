@@ -1,0 +1,168 @@
+//! Adds a customer, or replaces the card of one.
+
+use crate::domain::company::{Company, MODE_NOT_AVAILABLE, Registration};
+use crate::domain::contact::{Email, MOBILE, Phone};
+use crate::domain::country::Country;
+use crate::domain::customer::{Customer, Kind, Mode};
+use crate::domain::failure::Failure;
+use crate::domain::finding::{Fault, Finding};
+use crate::domain::number::{OrgNumber, VatNumber};
+use crate::domain::party::Endpoint;
+use crate::domain::words::Language;
+use crate::office::Office;
+use crate::office::customer_get::CustomerReply;
+use crate::office::form::{AddressForm, EndpointForm, read_address_at_home, read_endpoint};
+use crate::office::reply::{FindingReply, say_all};
+use crate::office::request::{Call, Door, LANGUAGE_UNKNOWN, code, request, text};
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+request! {
+    /// The whole card: what is left out is not kept.
+    Request {
+        /// Customer number: the eFaktura reference of a consumer. Mandatory, at most 40 characters.
+        number: Option<String>,
+        /// Name (BT-44). Mandatory.
+        name: Option<String>,
+        /// business or private. Mandatory.
+        kind: Option<String>,
+        /// Organisation number (BT-47), of the country in the address.
+        organisation_number: Option<String>,
+        /// VAT number with its country prefix (BT-48).
+        vat_number: Option<String>,
+        /// Postal address (BG-8); the country is the company's own when none is given.
+        address: Option<AddressForm>,
+        /// Mobile number.
+        mobile: Option<String>,
+        /// Any other phone fields by name; the setting mobile_field may name one of them the mobile.
+        phones: Option<BTreeMap<String, String>>,
+        /// E-mail.
+        email: Option<String>,
+        /// Contact person (BT-56).
+        contact_name: Option<String>,
+        /// Language of what the customer gets: en, nb or sv.
+        customer_language: Option<String>,
+        /// Electronic address (BT-49); from the organisation number when none is given.
+        endpoint: Option<EndpointForm>,
+        /// Buyer reference (BT-10) for invoices that have none.
+        buyer_reference: Option<String>,
+        /// automatic, electronic, email, print or self. Default: automatic once the company is
+        /// registered, before that email.
+        mode: Option<String>,
+        /// The host's own key; it comes back in replies and findings.
+        host_key: Option<String>,
+    }
+}
+
+/// The customer as stored, with what is worth a look.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Reply {
+    /// The customer as stored.
+    pub customer: CustomerReply,
+    /// What is worth a look.
+    pub findings: Vec<FindingReply>,
+}
+
+/// Keeps the customer.
+pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
+    office.store.write(|tx| {
+        let company = Office::company(tx, &call)?;
+        let mut door = std::mem::take(&mut call.door);
+        let customer = read_customer(&mut door, &call.body, &company);
+        if let Some(customer) = &customer {
+            let keyed = |found| Finding { host_key: customer.host_key.clone(), ..found };
+            door.report_all(customer.mode_findings().into_iter().map(keyed));
+        }
+        let (customer, warnings) = door.close(customer)?;
+        if customer.mode.reaches_electronically()
+            && company.registration != Registration::Registered
+        {
+            return Err(Failure::not_ready(&MODE_NOT_AVAILABLE));
+        }
+        tx.keep_customer(company.id, &customer)?;
+        let consumer = tx.consumer(company.id, &customer.number)?;
+        Ok(Reply {
+            customer: CustomerReply::of(&customer, consumer.as_ref()),
+            findings: say_all(&warnings, call.language),
+        })
+    })
+}
+
+fn read_customer(door: &mut Door, body: &Request, company: &Company) -> Option<Customer> {
+    let home = company.card.country();
+    let number = door.required("/number", body.number.as_ref(), text(40));
+    let name = door.required("/name", body.name.as_ref(), text(200));
+    let kind = door.required("/kind", body.kind.as_ref(), Kind::parse);
+    let address = match &body.address {
+        Some(form) => read_address_at_home(door, "/address", form, home),
+        None => None,
+    };
+    let country = address.as_ref().map_or(home, |address| &address.country).clone();
+    let org = door.optional("/organisation_number", body.organisation_number.as_ref(), |number| {
+        OrgNumber::parse(number, &country)
+    });
+    let vat = door.optional("/vat_number", body.vat_number.as_ref(), VatNumber::parse);
+    let (mobile, phones) = read_phones(door, body, company, &country);
+    let email = door.optional("/email", body.email.as_ref(), Email::parse);
+    let contact_name = door.optional("/contact_name", body.contact_name.as_ref(), text(100));
+    let language = door.optional("/customer_language", body.customer_language.as_ref(), |text| {
+        Language::parse(text).ok_or(Fault::new(&LANGUAGE_UNKNOWN))
+    });
+    let endpoint = read_endpoint(door, "/endpoint", body.endpoint.as_ref());
+    let buyer_reference =
+        door.optional("/buyer_reference", body.buyer_reference.as_ref(), text(100));
+    let mode = door.optional("/mode", body.mode.as_ref(), Mode::parse);
+    let host_key = door.optional("/host_key", body.host_key.as_ref(), text(200));
+    let registered = company.registration == Registration::Registered;
+    let usual = if registered { Mode::Automatic } else { Mode::Email };
+    // A consumer has no address on the network, whatever number he may have.
+    let own = org.as_ref().filter(|_| kind == Some(Kind::Business)).and_then(Endpoint::of);
+    Some(Customer {
+        number: number?,
+        name: name?,
+        kind: kind?,
+        org,
+        vat,
+        address,
+        mobile,
+        phones,
+        email,
+        contact_name,
+        language,
+        endpoint: endpoint.or(own),
+        buyer_reference,
+        mode: mode.unwrap_or(usual),
+        host_key,
+    })
+}
+
+/// Every phone field, and the one that the company's settings call the mobile.
+fn read_phones(
+    door: &mut Door,
+    body: &Request,
+    company: &Company,
+    country: &Country,
+) -> (Option<Phone>, Vec<(String, Phone)>) {
+    let mut phones = Vec::new();
+    let parse = |phone: &str| Phone::parse_in(phone, country);
+    if let Some(mobile) = door.optional("/mobile", body.mobile.as_ref(), parse) {
+        phones.push(("mobile".to_owned(), mobile));
+    }
+    for (field, given) in body.phones.iter().flatten() {
+        let path = format!("/phones/{field}");
+        let name = door.required(&path, Some(field), code(40));
+        let phone = door.optional(&path, Some(given), parse);
+        phones.extend(name.zip(phone));
+    }
+    let named = phones.iter().find(|(field, _)| *field == company.settings.mobile_field);
+    let mobile = named.map(|(_, phone)| phone.clone());
+    if let Some(mobile) = mobile.as_ref().filter(|mobile| !mobile.may_be_mobile()) {
+        let path = match company.settings.mobile_field.as_str() {
+            "mobile" => "/mobile".to_owned(),
+            field => format!("/phones/{field}"),
+        };
+        door.report(Finding::warning(&MOBILE).at(path).value(mobile));
+    }
+    (mobile, phones)
+}

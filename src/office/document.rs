@@ -1,0 +1,193 @@
+//! What building, deciding and sending have in common: an ERP's invoice becomes a document with
+//! parties, totals and every finding.
+
+use crate::domain::agreement::Agreement;
+use crate::domain::channel::{Decision, Facts, decide};
+use crate::domain::company::Company;
+use crate::domain::consumer::Consumer;
+use crate::domain::customer::Customer;
+use crate::domain::failure::{Failure, PANIC, Status};
+use crate::domain::finding::{Fault, Finding};
+use crate::domain::invoice::check::{R003, Subject, TOTAL_DIFFERS, check};
+use crate::domain::invoice::totals::Totals;
+use crate::domain::invoice::vat::Category;
+use crate::domain::invoice::{Invoice, Type};
+use crate::domain::money::{self, AMOUNT, text};
+use crate::domain::party::Party;
+use crate::domain::receiver::Receiver;
+use crate::office::form::{InvoiceForm, TotalsForm};
+use crate::office::request::{DecimalText, Door};
+use crate::store::Tx;
+use jiff::Timestamp;
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A document with its parties, as it is kept beside its payload.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Kept {
+    /// The business terms.
+    pub invoice: Invoice,
+    /// Who sells.
+    pub seller: Party,
+    /// Who buys.
+    pub buyer: Party,
+}
+
+/// A value as the JSON text that the store keeps.
+pub fn as_json(value: &impl Serialize) -> Result<String, Failure> {
+    serde_json::to_string(value).map_err(|_| Failure::new(Status::Panic, &PANIC))
+}
+
+/// The totals of a document in replies.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TotalsReply {
+    /// Currency, ISO 4217.
+    pub currency: String,
+    /// Sum of the lines (BT-106).
+    pub lines: String,
+    /// Without VAT (BT-109).
+    pub without_vat: String,
+    /// VAT (BT-110).
+    pub vat: String,
+    /// With VAT (BT-112).
+    pub with_vat: String,
+    /// To pay (BT-115).
+    pub payable: String,
+}
+
+impl TotalsReply {
+    /// Totals as a reply.
+    pub fn of(invoice: &Invoice, totals: &Totals) -> Self {
+        Self {
+            currency: invoice.currency.to_string(),
+            lines: text(totals.lines),
+            without_vat: text(totals.without_vat),
+            vat: text(totals.vat),
+            with_vat: text(totals.with_vat),
+            payable: text(totals.payable),
+        }
+    }
+}
+
+/// Computes the totals and compares the given ones with them.
+pub fn read_totals(door: &mut Door, form: &InvoiceForm, invoice: &Invoice) -> Option<Totals> {
+    match Totals::of(invoice) {
+        Ok(totals) => {
+            compare(door, form.totals.as_ref(), &totals);
+            Some(totals)
+        }
+        Err(fault) => {
+            door.report(Finding::fatal(fault).at("/invoice/lines"));
+            None
+        }
+    }
+}
+
+fn compare(door: &mut Door, form: Option<&TotalsForm>, totals: &Totals) {
+    let Some(form) = form else { return };
+    let mut same = |name: &str, given: Option<&DecimalText>, expected: Decimal, term| {
+        let path = format!("/invoice/totals/{name}");
+        let given = door.optional(&path, given, |text| money::parse(text, AMOUNT));
+        if let Some(given) = given.filter(|given| *given != expected) {
+            let differs = Fault::new(&TOTAL_DIFFERS)
+                .with("expected", text(expected))
+                .with("difference", text(given - expected));
+            door.report(Finding::fatal(differs).at(path).value(text(given)).term(term));
+        }
+    };
+    same("lines", form.lines.as_ref(), totals.lines, "BT-106");
+    same("allowances", form.allowances.as_ref(), totals.allowances, "BT-107");
+    same("charges", form.charges.as_ref(), totals.charges, "BT-108");
+    same("without_vat", form.without_vat.as_ref(), totals.without_vat, "BT-109");
+    same("vat", form.vat.as_ref(), totals.vat, "BT-110");
+    same("with_vat", form.with_vat.as_ref(), totals.with_vat, "BT-112");
+    same("payable", form.payable.as_ref(), totals.payable, "BT-115");
+}
+
+/// A document outside the scope of VAT names no VAT numbers (BR-O-02).
+pub fn without_vat_numbers_if_outside(totals: &Totals, seller: &mut Party, buyer: &mut Party) {
+    if totals.groups.iter().any(|group| group.category == Category::O) {
+        seller.vat = None;
+        buyer.vat = None;
+    }
+}
+
+/// Runs the rules on what was read; findings name their place in the request and the host's keys.
+pub fn judge(door: &mut Door, form: &InvoiceForm, kept: &Kept, totals: &Totals) {
+    let Kept { invoice, seller, buyer } = kept;
+    let found = check(Subject { invoice, totals, seller, buyer });
+    door.report_all(found.into_iter().map(|finding| placed(finding, form)));
+}
+
+/// Rules name places inside the invoice; the request has the invoice in a field of its own.
+fn placed(mut finding: Finding, form: &InvoiceForm) -> Finding {
+    let path = finding.path.take().unwrap_or_default();
+    let inside = !path.starts_with("/seller") && !path.starts_with("/buyer");
+    let line = path.strip_prefix("/lines/").and_then(|rest| rest.split('/').next());
+    let line = line.and_then(|index| index.parse::<usize>().ok());
+    let line = line.and_then(|index| form.lines.as_ref()?.get(index));
+    finding.host_key =
+        line.and_then(|line| line.host_key.clone()).or_else(|| form.host_key.clone());
+    finding.path = Some(if inside { format!("/invoice{path}") } else { path });
+    finding
+}
+
+/// The buyer reference that a receiver on the network wants (R003), or how to give it.
+pub fn reference_missing(form: &InvoiceForm) -> Finding {
+    let missing = Finding::fatal(&R003).at("/invoice/buyer_reference").term("BT-10");
+    Finding { host_key: form.host_key.clone(), ..missing }
+}
+
+/// Whether the document names a buyer reference or an order.
+pub const fn has_reference(invoice: &Invoice) -> bool {
+    invoice.buyer_reference.is_some() || invoice.order_reference.is_some()
+}
+
+/// What a decision about a customer is made from.
+#[derive(Debug)]
+pub struct Known {
+    /// The company's consumer agreement.
+    pub agreement: Agreement,
+    /// What is known of a consumer.
+    pub consumer: Option<Consumer>,
+    /// What a directory said of a business.
+    pub receiver: Option<Receiver>,
+}
+
+impl Known {
+    /// What the store knows of a customer.
+    pub fn of(tx: &Tx<'_>, company: &Company, customer: &Customer) -> Result<Self, Failure> {
+        let endpoint = customer.endpoint.as_ref().map(|endpoint| endpoint.text());
+        Ok(Self {
+            agreement: tx.agreement(company.id)?,
+            consumer: tx.consumer(company.id, &customer.number)?,
+            receiver: match endpoint {
+                Some(endpoint) => tx.receiver(company.id, &endpoint)?,
+                None => None,
+            },
+        })
+    }
+
+    /// Decides for a document of this type and amount.
+    pub fn decide(
+        &self,
+        company: &Company,
+        customer: &Customer,
+        document: Type,
+        payable: Option<Decimal>,
+        now: Timestamp,
+    ) -> Decision {
+        decide(&Facts {
+            customer,
+            settings: &company.settings,
+            sender: company.card.country(),
+            agreement: &self.agreement,
+            consumer: self.consumer.as_ref(),
+            receiver: self.receiver.as_ref(),
+            document,
+            payable,
+            now,
+        })
+    }
+}

@@ -1,0 +1,205 @@
+//! What several requests have in common: addresses, parties, the invoice itself. Each form is the
+//! type of the request and the function that parses it at the door.
+
+mod invoice;
+mod line;
+
+pub use invoice::{InvoiceForm, TotalsForm, read_invoice};
+
+use crate::domain::account::Account;
+use crate::domain::contact::{Email, Phone};
+use crate::domain::country::Country;
+use crate::domain::number::{OrgNumber, VatNumber};
+use crate::domain::party::{Address, Contact, Endpoint, Party};
+use crate::domain::words::words;
+use crate::office::request::{Door, code, text};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// A postal address.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct AddressForm {
+    /// Street and number, or box (BT-35, BT-50). At most 100 characters.
+    pub street: Option<String>,
+    /// A second line (BT-36, BT-51).
+    pub street2: Option<String>,
+    /// Post code (BT-38, BT-53).
+    pub post_code: Option<String>,
+    /// Place (BT-37, BT-52).
+    pub place: Option<String>,
+    /// Country (BT-40, BT-55), two letters of ISO 3166-1.
+    pub country: Option<String>,
+}
+
+/// An electronic address: scheme and identifier.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct EndpointForm {
+    /// Scheme of Peppol's EAS list, such as 0192 or 0007.
+    pub scheme: Option<String>,
+    /// Identifier in that scheme.
+    pub id: Option<String>,
+}
+
+/// Whom to ask.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ContactForm {
+    /// Name (BT-41, BT-56).
+    pub name: Option<String>,
+    /// Telephone (BT-42, BT-57).
+    pub phone: Option<String>,
+    /// E-mail (BT-43, BT-58).
+    pub email: Option<String>,
+}
+
+/// A seller or buyer given in full.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct PartyForm {
+    /// Legal name (BT-27, BT-44).
+    pub name: Option<String>,
+    /// Organisation number (BT-30, BT-47) of the country in the address.
+    pub organisation_number: Option<String>,
+    /// VAT number with its country prefix (BT-31, BT-48).
+    pub vat_number: Option<String>,
+    /// The other party's number for this one (BT-29, BT-46), such as the customer number.
+    pub identifier: Option<String>,
+    /// Postal address (BG-5, BG-8).
+    pub address: Option<AddressForm>,
+    /// Whom to ask (BG-6, BG-9).
+    pub contact: Option<ContactForm>,
+    /// Electronic address (BT-34, BT-49); from the organisation number when none is given.
+    pub endpoint: Option<EndpointForm>,
+    /// Where a seller is paid (BT-84): account, IBAN, bankgiro:… or plusgiro:….
+    pub bank_account: Option<String>,
+    /// A seller's mark of tax registration (BT-32), such as Foretaksregisteret.
+    pub tax_mark: Option<String>,
+    /// A consumer gets no electronic address of his own.
+    pub private: Option<bool>,
+}
+
+/// Parses an address whose country is mandatory.
+pub fn read_address(door: &mut Door, at: &str, form: Option<&AddressForm>) -> Option<Address> {
+    let form = form.cloned().unwrap_or_default();
+    let country = door.required(&format!("{at}/country"), form.country.as_ref(), Country::parse);
+    read_address_in(door, at, &form, country)
+}
+
+/// Parses an address that lies in a known country when it names none.
+pub fn read_address_at_home(
+    door: &mut Door,
+    at: &str,
+    form: &AddressForm,
+    home: &Country,
+) -> Option<Address> {
+    let given = form.country.as_ref().filter(|country| !country.trim().is_empty());
+    let country = match given {
+        Some(_) => door.optional(&format!("{at}/country"), given, Country::parse),
+        None => Some(home.clone()),
+    };
+    read_address_in(door, at, form, country)
+}
+
+fn read_address_in(
+    door: &mut Door,
+    at: &str,
+    form: &AddressForm,
+    country: Option<Country>,
+) -> Option<Address> {
+    let street = door.optional(&format!("{at}/street"), form.street.as_ref(), text(100));
+    let street2 = door.optional(&format!("{at}/street2"), form.street2.as_ref(), text(100));
+    let post_code = door.optional(&format!("{at}/post_code"), form.post_code.as_ref(), text(20));
+    let place = door.optional(&format!("{at}/place"), form.place.as_ref(), text(60));
+    Some(Address { street, street2, post_code, place, country: country? })
+}
+
+/// Parses an electronic address.
+pub fn read_endpoint(door: &mut Door, at: &str, form: Option<&EndpointForm>) -> Option<Endpoint> {
+    let form = form?;
+    let scheme = door.required(&format!("{at}/scheme"), form.scheme.as_ref(), code(10))?;
+    door.required(&format!("{at}/id"), form.id.as_ref(), |id| Endpoint::parse(&scheme, id))
+}
+
+/// Parses whom to ask.
+pub fn read_contact(
+    door: &mut Door,
+    at: &str,
+    form: Option<&ContactForm>,
+    home: &Country,
+) -> Contact {
+    let form = form.cloned().unwrap_or_default();
+    Contact {
+        name: door.optional(&format!("{at}/name"), form.name.as_ref(), text(100)),
+        phone: door.optional(&format!("{at}/phone"), form.phone.as_ref(), |phone| {
+            Phone::parse_in(phone, home)
+        }),
+        email: door.optional(&format!("{at}/email"), form.email.as_ref(), Email::parse),
+    }
+}
+
+/// Parses a seller or buyer given in full.
+pub fn read_party(door: &mut Door, at: &str, form: &PartyForm) -> Option<Party> {
+    let name = door.required(&format!("{at}/name"), form.name.as_ref(), text(200));
+    let address = read_address(door, &format!("{at}/address"), form.address.as_ref());
+    let country = address.as_ref().map(|address| address.country.clone());
+    let org = match &country {
+        Some(country) => door.optional(
+            &format!("{at}/organisation_number"),
+            form.organisation_number.as_ref(),
+            |number| OrgNumber::parse(number, country),
+        ),
+        None => None,
+    };
+    let vat =
+        door.optional(&format!("{at}/vat_number"), form.vat_number.as_ref(), VatNumber::parse);
+    let identifier = door.optional(&format!("{at}/identifier"), form.identifier.as_ref(), text(60));
+    let endpoint = read_endpoint(door, &format!("{at}/endpoint"), form.endpoint.as_ref());
+    let account =
+        door.optional(&format!("{at}/bank_account"), form.bank_account.as_ref(), Account::parse);
+    let tax_mark = door.optional(&format!("{at}/tax_mark"), form.tax_mark.as_ref(), text(60));
+    let contact =
+        read_contact(door, &format!("{at}/contact"), form.contact.as_ref(), country.as_ref()?);
+    let private = form.private.unwrap_or(false);
+    let own_endpoint = org.as_ref().filter(|_| !private).and_then(Endpoint::of);
+    Some(Party {
+        name: name?,
+        vat,
+        identifier,
+        address: address?,
+        contact,
+        endpoint: endpoint.or(own_endpoint),
+        account,
+        tax_mark,
+        org,
+    })
+}
+
+words! {
+    PARTY_MISSING = "party_missing" {
+        en: "The document has no {value}." => "Give {value} in full, or refer to a registered company or customer.",
+        nb: "Dokumentet mangler {value}." => "Oppgi {value} fullt ut, eller vis til et registrert firma eller en kunde.",
+        sv: "Dokumentet saknar {value}." => "Ange {value} i sin helhet, eller hänvisa till ett registrerat företag eller en kund.",
+    }
+    TWO_REFERENCES = "two_payment_references" {
+        en: "More than one of kid, ocr and reference is given." => "A payment carries one reference; give only one.",
+        nb: "Mer enn én av kid, ocr og reference er oppgitt." => "En betaling har én referanse; oppgi bare én.",
+        sv: "Mer än en av kid, ocr och reference är angiven." => "En betalning har en referens; ange bara en.",
+    }
+    CODE_UNKNOWN = "code_unknown" {
+        en: "\"{value}\" is not in the code list of {field}." => "Take the code from the list that EN 16931 names for {field}.",
+        nb: "«{value}» finnes ikke i kodelisten for {field}." => "Hent koden fra listen EN 16931 har for {field}.",
+        sv: "”{value}” finns inte i kodlistan för {field}." => "Hämta koden ur listan som EN 16931 har för {field}.",
+    }
+    ADJUSTMENT_KIND = "adjustment_kind" {
+        en: "\"{value}\" is neither allowance nor charge." => "Use allowance or charge.",
+        nb: "«{value}» er verken allowance eller charge." => "Bruk allowance (avslag) eller charge (tillegg).",
+        sv: "”{value}” är varken allowance eller charge." => "Använd allowance (avdrag) eller charge (tillägg).",
+    }
+    ADJUSTMENT_AMOUNT = "adjustment_amount" {
+        en: "The allowance or charge has no amount." => "Give amount, or both percent and base.",
+        nb: "Avslaget eller tillegget mangler beløp." => "Oppgi amount, eller både percent og base.",
+        sv: "Avdraget eller tillägget saknar belopp." => "Ange amount, eller både percent och base.",
+    }
+}

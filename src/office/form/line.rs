@@ -1,0 +1,230 @@
+//! The lines of an invoice, and the allowances and charges of lines and documents.
+
+use crate::domain::codes;
+use crate::domain::finding::{Fault, Finding};
+use crate::domain::invoice::check::BR_25;
+use crate::domain::invoice::unit;
+use crate::domain::invoice::vat::{Category, VAT_CATEGORY_MISSING, Vat, parse_exemption};
+use crate::domain::invoice::{Adjustment, AdjustmentKind, Line};
+use crate::domain::money::{self, AMOUNT, PERCENT, PRICE, QUANTITY};
+use crate::office::form::invoice::{PeriodForm, read_period};
+use crate::office::form::{ADJUSTMENT_AMOUNT, ADJUSTMENT_KIND, CODE_UNKNOWN};
+use crate::office::request::{DecimalText, Door, text};
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// One line (BG-25).
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct LineForm {
+    /// Line identifier (BT-126); its place in the list when none is given.
+    pub id: Option<String>,
+    /// What was sold (BT-153). Mandatory, at most 200 characters.
+    pub name: Option<String>,
+    /// More about the item (BT-154).
+    pub description: Option<String>,
+    /// Note on the line (BT-127).
+    pub note: Option<String>,
+    /// Quantity (BT-129), at most 4 decimals. Default: 1.
+    pub quantity: Option<DecimalText>,
+    /// Unit (BT-130): a code of UNECE Recommendation 20, or stk, timer, kg …. Default: C62, piece.
+    pub unit: Option<String>,
+    /// Net price of one unit (BT-146) without VAT, at most 6 decimals. Mandatory, not negative.
+    pub price: Option<DecimalText>,
+    /// How many units the price is for (BT-149). Default: 1.
+    pub base_quantity: Option<DecimalText>,
+    /// Allowances and charges of the line (BG-27, BG-28).
+    pub adjustments: Option<Vec<AdjustmentForm>>,
+    /// VAT of the line (BG-30). Mandatory.
+    pub vat: Option<VatForm>,
+    /// Seller's item number (BT-155).
+    pub item_number: Option<String>,
+    /// Buyer's item number (BT-156).
+    pub buyer_item_number: Option<String>,
+    /// GTIN (BT-157): 8, 12, 13 or 14 digits.
+    pub gtin: Option<String>,
+    /// Line of the buyer's order (BT-132).
+    pub order_line: Option<String>,
+    /// Buyer's accounting reference (BT-133).
+    pub accounting_cost: Option<String>,
+    /// Period of the line (BG-26).
+    pub period: Option<PeriodForm>,
+    /// The host's own key; it comes back in findings.
+    pub host_key: Option<String>,
+}
+
+/// VAT of a line or an adjustment.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct VatForm {
+    /// S, Z, E, AE, K, G or O (BT-151). Default: S when the rate is above zero.
+    pub category: Option<String>,
+    /// Percent (BT-152). Mandatory for S; no other category has one.
+    pub rate: Option<DecimalText>,
+    /// Why there is no VAT, in words (BT-120).
+    pub reason: Option<String>,
+    /// Why there is no VAT, as a code of the VATEX list (BT-121).
+    pub reason_code: Option<String>,
+}
+
+/// An allowance or charge.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct AdjustmentForm {
+    /// allowance or charge. Mandatory.
+    pub kind: Option<String>,
+    /// Amount without VAT, without sign; computed when percent and base are given.
+    pub amount: Option<DecimalText>,
+    /// Base of the percentage.
+    pub base: Option<DecimalText>,
+    /// Percentage of the base.
+    pub percent: Option<DecimalText>,
+    /// Why, in words.
+    pub reason: Option<String>,
+    /// Why, as a code: UNTDID 5189 for allowances, 7161 for charges.
+    pub reason_code: Option<String>,
+    /// VAT of an adjustment on the document; a line's has the line's own.
+    pub vat: Option<VatForm>,
+}
+
+/// Parses the line at a place in the list.
+pub fn read_line(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Option<Line> {
+    let path = |name: &str| format!("{at}/{name}");
+    let place = (index + 1).to_string();
+    let id = door.optional(&path("id"), form.id.as_ref(), text(40)).unwrap_or(place);
+    let name = read_name(door, &path("name"), form, &id);
+    let mut short =
+        |name: &str, given: Option<&String>, limit| door.optional(&path(name), given, text(limit));
+    let description = short("description", form.description.as_ref(), 2000);
+    let note = short("note", form.note.as_ref(), 1000);
+    let item_number = short("item_number", form.item_number.as_ref(), 60);
+    let buyer_item_number = short("buyer_item_number", form.buyer_item_number.as_ref(), 60);
+    let order_line = short("order_line", form.order_line.as_ref(), 40);
+    let accounting_cost = short("accounting_cost", form.accounting_cost.as_ref(), 100);
+    let gtin = door.optional(&path("gtin"), form.gtin.as_ref(), parse_gtin);
+    let quantity = door
+        .optional(&path("quantity"), form.quantity.as_ref(), |text| money::parse(text, QUANTITY));
+    let unit = door.optional(&path("unit"), form.unit.as_ref(), unit::parse);
+    let price =
+        door.required(&path("price"), form.price.as_ref(), |text| money::parse(text, PRICE));
+    let base_quantity =
+        door.optional(&path("base_quantity"), form.base_quantity.as_ref(), |text| {
+            money::parse(text, QUANTITY)
+        });
+    let period = read_period(door, &path("period"), form.period.as_ref());
+    let adjustments = read_adjustments(door, &path("adjustments"), form.adjustments.as_deref());
+    let vat = read_vat(door, &path("vat"), form.vat.as_ref());
+    Some(Line {
+        id,
+        name: name?,
+        description,
+        note,
+        quantity: quantity.unwrap_or(Decimal::ONE),
+        unit: unit.unwrap_or_else(|| "C62".to_owned()),
+        price: price?,
+        base_quantity,
+        adjustments,
+        vat: vat?,
+        item_number,
+        buyer_item_number,
+        gtin,
+        order_line,
+        accounting_cost,
+        period,
+    })
+}
+
+/// A line without description is refused by the name of that line.
+fn read_name(door: &mut Door, path: &str, form: &LineForm, id: &str) -> Option<String> {
+    if form.name.as_ref().is_none_or(|name| name.trim().is_empty()) {
+        let missing = Finding::fatal(Fault::new(&BR_25).with("line", id)).at(path).term("BT-153");
+        door.report(Finding { host_key: form.host_key.clone(), ..missing });
+        return None;
+    }
+    door.optional(path, form.name.as_ref(), text(200))
+}
+
+fn parse_gtin(given: &str) -> Result<String, Fault> {
+    let digits = given.len();
+    let sane = matches!(digits, 8 | 12 | 13 | 14) && given.bytes().all(|b| b.is_ascii_digit());
+    sane.then(|| given.to_owned()).ok_or(Fault::new(&CODE_UNKNOWN).with("field", "BT-157"))
+}
+
+fn read_vat(door: &mut Door, at: &str, form: Option<&VatForm>) -> Option<Vat> {
+    let given = form.cloned().unwrap_or_default();
+    let category =
+        door.optional(&format!("{at}/category"), given.category.as_ref(), Category::parse);
+    let rate_path = format!("{at}/rate");
+    let rate = door.optional(&rate_path, given.rate.as_ref(), |text| money::parse(text, PERCENT));
+    let reason = door.optional(&format!("{at}/reason"), given.reason.as_ref(), text(500));
+    let reason_code =
+        door.optional(&format!("{at}/reason_code"), given.reason_code.as_ref(), parse_exemption);
+    let category = match (category, rate) {
+        (Some(category), _) => category,
+        (None, _) if given.category.is_some() => return None,
+        (None, Some(rate)) if !rate.is_zero() => Category::S,
+        (None, Some(rate)) => {
+            let missing = Finding::fatal(&VAT_CATEGORY_MISSING).at(rate_path).value(rate);
+            door.report(missing.term("BT-151"));
+            return None;
+        }
+        (None, None) => {
+            door.required(&rate_path, given.rate.as_ref(), |text| money::parse(text, PERCENT))?;
+            return None;
+        }
+    };
+    if category == Category::S && rate.is_none() {
+        door.required(&rate_path, given.rate.as_ref(), |text| money::parse(text, PERCENT))?;
+    }
+    Some(Vat { category, rate: rate.unwrap_or_default(), reason, reason_code })
+}
+
+/// Parses allowances and charges.
+pub fn read_adjustments(
+    door: &mut Door,
+    at: &str,
+    forms: Option<&[AdjustmentForm]>,
+) -> Vec<Adjustment> {
+    let mut all = Vec::new();
+    for (index, form) in forms.unwrap_or_default().iter().enumerate() {
+        all.extend(read_adjustment(door, &format!("{at}/{index}"), form));
+    }
+    all
+}
+
+fn read_adjustment(door: &mut Door, at: &str, form: &AdjustmentForm) -> Option<Adjustment> {
+    let path = |name: &str| format!("{at}/{name}");
+    let kind = door.required(&path("kind"), form.kind.as_ref(), |kind| match kind {
+        "allowance" => Ok(AdjustmentKind::Allowance),
+        "charge" => Ok(AdjustmentKind::Charge),
+        _ => Err(Fault::new(&ADJUSTMENT_KIND)),
+    });
+    let mut number = |name: &str, given: Option<&DecimalText>, digits| {
+        door.optional(&path(name), given, |text| money::parse(text, digits))
+    };
+    let amount = number("amount", form.amount.as_ref(), AMOUNT);
+    let base = number("base", form.base.as_ref(), AMOUNT);
+    let percent = number("percent", form.percent.as_ref(), PERCENT);
+    let reason = door.optional(&path("reason"), form.reason.as_ref(), text(200));
+    let codes_of_kind = match kind {
+        Some(AdjustmentKind::Charge) => codes::CHARGE_REASONS_EN,
+        _ => codes::ALLOWANCE_REASONS_EN,
+    };
+    let reason_code = door.optional(&path("reason_code"), form.reason_code.as_ref(), |code| {
+        let known = codes::holds(codes_of_kind, code);
+        known.then(|| code.to_owned()).ok_or(Fault::new(&CODE_UNKNOWN).with("field", "BT-98"))
+    });
+    let vat = match &form.vat {
+        Some(_) => read_vat(door, &path("vat"), form.vat.as_ref()),
+        None => None,
+    };
+    let computed = base
+        .zip(percent)
+        .map(|(base, percent)| money::round(base * percent / Decimal::ONE_HUNDRED));
+    if amount.or(computed).is_none() && form.amount.is_none() {
+        door.report(Finding::fatal(&ADJUSTMENT_AMOUNT).at(path("amount")));
+    }
+    let amount = amount.or(computed)?;
+    Some(Adjustment { kind: kind?, amount, base, percent, reason, reason_code, vat })
+}

@@ -1,0 +1,203 @@
+//! Where a document stands, with everything that happened to it.
+
+use crate::domain::channel::Channel;
+use crate::domain::failure::Failure;
+use crate::domain::finding::Fault;
+use crate::domain::invoice::{DOCUMENT_UNKNOWN, Type};
+use crate::office::Office;
+use crate::office::request::{Call, Door, code, request, text};
+use crate::store::{DeliveryRow, DocumentRow, HistoryRow, Tx};
+use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value;
+
+request! {
+    /// Which document: by number (and type), or by id.
+    Request {
+        /// Number.
+        number: Option<String>,
+        /// invoice (default) or credit_note.
+        r#type: Option<String>,
+        /// Id, instead of the number.
+        id: Option<String>,
+    }
+}
+
+/// A document with its deliveries and history.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Reply {
+    /// The document in short.
+    pub invoice: InvoiceReply,
+    /// The decision as it was answered when the document was sent.
+    pub decision: Value,
+    /// Every delivery, oldest first; the last one counts.
+    pub deliveries: Vec<DeliveryReply>,
+    /// Every step, oldest first.
+    pub history: Vec<HistoryReply>,
+}
+
+/// A document in short.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct InvoiceReply {
+    /// Id.
+    pub id: String,
+    /// invoice or credit_note.
+    pub r#type: &'static str,
+    /// Number.
+    pub number: String,
+    /// The host's own key.
+    pub host_key: Option<String>,
+    /// Customer number.
+    pub customer: String,
+    /// Amount to pay.
+    pub payable: String,
+    /// Currency.
+    pub currency: String,
+    /// When it was sent.
+    pub sent_at: String,
+    /// State of its last delivery: queued, waiting, leased, unknown, sent, delivered or failed.
+    pub state: &'static str,
+    /// Channel of its last delivery.
+    pub channel: Option<&'static str>,
+    /// registration, kyc or lookup, while it waits.
+    pub waiting_for: Option<String>,
+    /// What the carrier said last, in words.
+    pub reason: Option<String>,
+}
+
+/// A delivery.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct DeliveryReply {
+    /// Id.
+    pub id: String,
+    /// Channel.
+    pub channel: Option<&'static str>,
+    /// queued, waiting, leased, unknown, sent, delivered, failed or replaced.
+    pub state: &'static str,
+    /// registration, kyc or lookup, while it waits.
+    pub waiting_for: Option<String>,
+    /// From when on it may be carried.
+    pub due_at: String,
+    /// How often it was tried.
+    pub attempts: u32,
+    /// Until when a carrier holds it.
+    pub lease_until: Option<String>,
+    /// What the carrier said last, as a code.
+    pub code: Option<String>,
+    /// What the carrier said last, in words.
+    pub reason: Option<String>,
+    /// The channels that are next in turn if this one fails.
+    pub next_channels: Vec<&'static str>,
+}
+
+/// A step of the history.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct HistoryReply {
+    /// Place in the order of everything: a cursor for invoice_list with changes.
+    pub cursor: String,
+    /// Id of the document.
+    pub invoice: Option<String>,
+    /// Id of the delivery.
+    pub delivery: Option<String>,
+    /// When.
+    pub at: String,
+    /// queued, waiting, leased, sent, delivered, later, unknown or failed.
+    pub step: String,
+    /// Channel.
+    pub channel: Option<String>,
+    /// A code: what it waits for, or the carrier's own.
+    pub code: Option<String>,
+    /// In words.
+    pub reason: Option<String>,
+    /// Who asked for it.
+    pub actor: Option<String>,
+}
+
+/// Shows the document.
+pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
+    office.store.read(|tx| {
+        let company = Office::company(tx, &call)?;
+        let mut door = std::mem::take(&mut call.door);
+        let document = find(&mut door, tx, company.id, &call.body)?;
+        let (document, _) = door.close(document)?;
+        let deliveries = tx.deliveries_of(&document.id)?;
+        let answer: Value = serde_json::from_str(&document.reply).unwrap_or_default();
+        Ok(Reply {
+            decision: answer.get("decision").cloned().unwrap_or_default(),
+            history: tx.history_of(&document.id)?.into_iter().map(history).collect(),
+            deliveries: deliveries.iter().map(|row| delivery(row, call.now)).collect(),
+            invoice: short(document, deliveries.last(), call.now),
+        })
+    })
+}
+
+fn find(
+    door: &mut Door,
+    tx: &Tx<'_>,
+    company: i64,
+    body: &Request,
+) -> Result<Option<DocumentRow>, Failure> {
+    let kind = door.optional("/type", body.r#type.as_ref(), Type::parse).unwrap_or(Type::Invoice);
+    let unknown =
+        |name: &str| Failure::not_found(Fault::new(&DOCUMENT_UNKNOWN).with("number", name));
+    if body.id.is_some() {
+        let Some(id) = door.required("/id", body.id.as_ref(), code(60)) else { return Ok(None) };
+        return tx.document_by_id(company, &id)?.ok_or_else(|| unknown(&id)).map(Some);
+    }
+    let Some(number) = door.required("/number", body.number.as_ref(), text(40)) else {
+        return Ok(None);
+    };
+    if !door.is_clear() {
+        return Ok(None);
+    }
+    tx.document_by_number(company, kind, &number)?.ok_or_else(|| unknown(&number)).map(Some)
+}
+
+/// A document in short, by its last delivery.
+pub fn short(document: DocumentRow, last: Option<&DeliveryRow>, now: Timestamp) -> InvoiceReply {
+    InvoiceReply {
+        id: document.id,
+        r#type: document.r#type.word(),
+        number: document.number,
+        host_key: document.host_key,
+        customer: document.customer,
+        payable: document.payable,
+        currency: document.currency,
+        sent_at: document.created_at.to_string(),
+        state: last.map_or("queued", |row| row.state_at(now).word()),
+        channel: last.and_then(|row| row.channel).map(Channel::word),
+        waiting_for: last.and_then(|row| row.waiting_for.clone()),
+        reason: last.and_then(|row| row.reason.clone()),
+    }
+}
+
+fn delivery(row: &DeliveryRow, now: Timestamp) -> DeliveryReply {
+    DeliveryReply {
+        id: row.id.clone(),
+        channel: row.channel.map(Channel::word),
+        state: row.state_at(now).word(),
+        waiting_for: row.waiting_for.clone(),
+        due_at: row.due_at.to_string(),
+        attempts: row.attempts,
+        lease_until: row.lease_until.map(|until| until.to_string()),
+        code: row.code.clone(),
+        reason: row.reason.clone(),
+        next_channels: row.spare.iter().map(|channel| channel.word()).collect(),
+    }
+}
+
+/// A step as a reply.
+pub fn history(row: HistoryRow) -> HistoryReply {
+    HistoryReply {
+        cursor: row.seq.to_string(),
+        invoice: row.document,
+        delivery: row.delivery,
+        at: row.at.to_string(),
+        step: row.step,
+        channel: row.channel,
+        code: row.code,
+        reason: row.reason,
+        actor: row.actor,
+    }
+}

@@ -1,0 +1,80 @@
+//! The documents of a company in the order of sending, or everything that changed since a cursor.
+
+use crate::domain::delivery::{DELIVERY_WORD, State};
+use crate::domain::failure::Failure;
+use crate::domain::finding::Fault;
+use crate::domain::words::words;
+use crate::office::Office;
+use crate::office::customer_list::{cut, page_limit};
+use crate::office::invoice_get::{HistoryReply, InvoiceReply, history, short};
+use crate::office::request::{Call, request, text};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+request! {
+    /// Which documents.
+    Request {
+        /// Only those of this customer.
+        customer: Option<String>,
+        /// Only those whose last delivery is in this state.
+        state: Option<String>,
+        /// true: not the documents but the steps that happened since the cursor, oldest first.
+        changes: Option<bool>,
+        /// How many at the most, 1 to 1,000. Default: 100.
+        limit: Option<u32>,
+        /// Where the earlier page ended: its next_cursor.
+        cursor: Option<String>,
+    }
+}
+
+/// One page.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Reply {
+    /// The documents, oldest first; empty with changes.
+    pub invoices: Vec<InvoiceReply>,
+    /// The steps since the cursor; only with changes.
+    pub changes: Vec<HistoryReply>,
+    /// Give it as cursor for the next page. With changes it is always there: keep it for the next
+    /// poll. Without, none on the last page.
+    pub next_cursor: Option<String>,
+}
+
+/// Lists the documents or the changes.
+pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
+    office.store.read(|tx| {
+        let company = Office::company(tx, &call)?;
+        let mut door = std::mem::take(&mut call.door);
+        let body = &call.body;
+        let customer = door.optional("/customer", body.customer.as_ref(), text(40));
+        let state = door.optional("/state", body.state.as_ref(), |word| {
+            State::parse(word).map(State::word).ok_or(Fault::new(&DELIVERY_WORD))
+        });
+        let limit = page_limit(&mut door, body.limit);
+        let after = door.optional("/cursor", body.cursor.as_ref(), |cursor| {
+            cursor.parse::<i64>().ok().filter(|at| *at >= 0).ok_or(Fault::new(&CURSOR))
+        });
+        let (after, _) = door.close(Some(after.unwrap_or(0)))?;
+        if body.changes.unwrap_or(false) {
+            let found = tx.changes_after(company.id, after, limit)?;
+            let next = found.last().map_or(after, |row| row.seq).to_string();
+            let changes = found.into_iter().map(history).collect();
+            return Ok(Reply { invoices: Vec::new(), changes, next_cursor: Some(next) });
+        }
+        let found = tx.documents_after(company.id, after, customer.as_deref(), state, limit + 1)?;
+        let (page, next_cursor) = cut(found, limit, |document| document.seq.to_string());
+        let mut invoices = Vec::with_capacity(page.len());
+        for document in page {
+            let deliveries = tx.deliveries_of(&document.id)?;
+            invoices.push(short(document, deliveries.last(), call.now));
+        }
+        Ok(Reply { invoices, changes: Vec::new(), next_cursor })
+    })
+}
+
+words! {
+    CURSOR = "cursor_unknown" {
+        en: "\"{value}\" is not a cursor." => "Give the next_cursor of an earlier reply, or none to begin.",
+        nb: "«{value}» er ikke en cursor." => "Oppgi next_cursor fra et tidligere svar, eller ingen for å begynne.",
+        sv: "”{value}” är inte en cursor." => "Ange next_cursor ur ett tidigare svar, eller ingen för att börja.",
+    }
+}

@@ -1,0 +1,68 @@
+//! Asks a signer to verify the company; asking again replaces the open request.
+
+use crate::domain::contact::Email;
+use crate::domain::delivery::Purpose;
+use crate::domain::failure::Failure;
+use crate::domain::finding::Finding;
+use crate::domain::kyc::{Event, Kyc, SIGNER_MISSING};
+use crate::domain::words::Language;
+use crate::office::kyc_get::{KycReply, describe};
+use crate::office::kyc_record::apply;
+use crate::office::request::{Call, LANGUAGE_UNKNOWN, request};
+use crate::office::{Office, outbox};
+use serde_json::json;
+
+request! {
+    /// Who is to sign.
+    Request {
+        /// The signer's e-mail. Default: the first user with the role customer administrator.
+        signer_email: Option<String>,
+        /// Language of the mail: en, nb or sv. Default: the language of the company's country.
+        locale: Option<String>,
+    }
+}
+
+/// Queues the verification request.
+pub fn run(office: &Office, mut call: Call<Request>) -> Result<KycReply, Failure> {
+    office.store.write(|tx| {
+        let company = Office::company(tx, &call)?;
+        let mut door = std::mem::take(&mut call.door);
+        let given = door.optional("/signer_email", call.body.signer_email.as_ref(), Email::parse);
+        let locale = door.optional("/locale", call.body.locale.as_ref(), |text| {
+            Language::parse(text).ok_or((&LANGUAGE_UNKNOWN).into())
+        });
+        let signer = given.or_else(|| company.card.user.email());
+        if signer.is_none() {
+            door.report(Finding::fatal(&SIGNER_MISSING).at("/signer_email"));
+        }
+        let (signer, _) = door.close(signer)?;
+        let locale = locale.unwrap_or_else(|| Call::<Request>::company_language(&company));
+        let before = tx.kyc(company.id)?;
+        let state = apply(&before, Event::Requested)?;
+        let kyc = Kyc {
+            state,
+            signer: Some(signer),
+            locale: Some(locale),
+            requested_at: Some(call.now),
+            signed_at: None,
+        };
+        tx.keep_kyc(company.id, &kyc)?;
+        tx.replace_open(company.id, Purpose::KycRequest)?;
+        let message = json!({
+            "organisation_number": company.card.org.digits(),
+            "signer_email": kyc.signer,
+            "locale": kyc.locale,
+        });
+        let wait = outbox::missing_for_messages(&company);
+        outbox::queue_message(
+            tx,
+            company.id,
+            Purpose::KycRequest,
+            wait,
+            &message,
+            call.now,
+            call.user(),
+        )?;
+        describe(tx, &company)
+    })
+}

@@ -1,0 +1,153 @@
+//! Leases deliveries to the host, which carries them itself and settles each lease.
+
+use crate::domain::channel::Channel;
+use crate::domain::failure::Failure;
+use crate::domain::finding::Finding;
+use crate::domain::time::seconds_after;
+use crate::domain::words::words;
+use crate::office::Office;
+use crate::office::customer_list::page_limit;
+use crate::office::request::{Call, request};
+use crate::store::{DeliveryRow, NewHistory, Tx};
+use crate::system;
+use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value;
+
+request! {
+    /// How many, and for how long.
+    Request {
+        /// How many at the most, 1 to 1,000. Default: 100.
+        limit: Option<u32>,
+        /// How long the host has to settle, 10 to 86,400 seconds. Default: 300.
+        lease_seconds: Option<u32>,
+    }
+}
+
+/// The leased deliveries.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Reply {
+    /// Oldest first.
+    pub deliveries: Vec<ClaimReply>,
+}
+
+/// A leased delivery with everything to carry.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ClaimReply {
+    /// The lease to settle.
+    pub lease: String,
+    /// When it expires. An expired lease leaves the delivery unknown, never queued again by itself.
+    pub expires_at: String,
+    /// Id of the delivery: one identity across all tries; give it to the receiver of the message.
+    pub delivery: String,
+    /// registration, kyc_request, agreement_order or document.
+    pub purpose: &'static str,
+    /// Channel of a document.
+    pub channel: Option<&'static str>,
+    /// Id of the document.
+    pub invoice: Option<String>,
+    /// How often it was tried, this time included.
+    pub attempt: u32,
+    /// What the carrier needs to know: the message itself, or a document's routing data.
+    pub message: Value,
+    /// The payload of a document.
+    pub xml: Option<String>,
+}
+
+/// The name of the host on leases.
+pub const HOST: &str = "host";
+
+/// Leases what is due.
+pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
+    office.store.write(|tx| {
+        let company = Office::company(tx, &call)?;
+        let mut door = std::mem::take(&mut call.door);
+        let limit = page_limit(&mut door, call.body.limit);
+        let seconds = call.body.lease_seconds.unwrap_or(300);
+        if !(10..=86_400).contains(&seconds) {
+            door.report(Finding::fatal(&LEASE_SECONDS).at("/lease_seconds").value(seconds));
+        }
+        door.close_now()?;
+        expire(tx, call.now)?;
+        let until = seconds_after(call.now, i64::from(seconds));
+        let mut deliveries = Vec::new();
+        for row in tx.due_deliveries(Some(company.id), call.now, limit)? {
+            let lease = lease(tx, &row, HOST, until, call.now, call.user().as_deref())?;
+            deliveries.push(claim(tx, row, lease, until)?);
+        }
+        Ok(Reply { deliveries })
+    })
+}
+
+/// Leases whose time has run out leave their deliveries unknown; the history says so.
+pub fn expire(tx: &Tx<'_>, now: Timestamp) -> Result<(), Failure> {
+    for lease in tx.expire_leases(now)? {
+        let Some(row) = tx.delivery(&lease.delivery)? else { continue };
+        let expired = NewHistory {
+            document: row.document.as_deref(),
+            delivery: Some(&row.id),
+            step: "unknown",
+            channel: Some(row.channel.map_or(row.purpose.word(), Channel::word)),
+            code: Some("lease_expired"),
+            ..NewHistory::default()
+        };
+        tx.note(row.company, now, &expired)?;
+    }
+    Ok(())
+}
+
+/// Leases one delivery to a carrier.
+pub fn lease(
+    tx: &Tx<'_>,
+    row: &DeliveryRow,
+    carrier: &str,
+    until: Timestamp,
+    now: Timestamp,
+    actor: Option<&str>,
+) -> Result<String, Failure> {
+    let lease = system::fresh_id("lse")?;
+    tx.lease_delivery(&lease, &row.id, carrier, until)?;
+    let leased = NewHistory {
+        document: row.document.as_deref(),
+        delivery: Some(&row.id),
+        step: "leased",
+        channel: Some(row.channel.map_or(row.purpose.word(), Channel::word)),
+        code: Some(carrier),
+        reason: None,
+        actor,
+    };
+    tx.note(row.company, now, &leased)?;
+    Ok(lease)
+}
+
+fn claim(
+    tx: &Tx<'_>,
+    row: DeliveryRow,
+    lease: String,
+    until: Timestamp,
+) -> Result<ClaimReply, Failure> {
+    let payload = match row.document.as_deref() {
+        Some(document) => tx.payload(document)?,
+        None => None,
+    };
+    Ok(ClaimReply {
+        lease,
+        expires_at: until.to_string(),
+        delivery: row.id,
+        purpose: row.purpose.word(),
+        channel: row.channel.map(Channel::word),
+        invoice: row.document,
+        attempt: row.attempts + 1,
+        message: row.message,
+        xml: payload.map(|xml| String::from_utf8_lossy(&xml).into_owned()),
+    })
+}
+
+words! {
+    LEASE_SECONDS = "lease_seconds_out_of_range" {
+        en: "A lease of {value} seconds is not between 10 and 86,400." => "Give the time that carrying takes at the most.",
+        nb: "En leie på {value} sekunder er ikke mellom 10 og 86 400." => "Oppgi tiden transporten høyst tar.",
+        sv: "Ett lån på {value} sekunder är inte mellan 10 och 86 400." => "Ange tiden som transporten högst tar.",
+    }
+}

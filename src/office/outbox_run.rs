@@ -1,0 +1,252 @@
+//! Carries what is due with postbud's own carrier: the folder.
+//!
+//! Three steps, each safe to be killed in: lease (a transaction), carry, settle (a transaction). A
+//! lease that was never settled becomes unknown; then the folder itself is asked whether the parcel
+//! is there, so that nothing is lost and nothing is carried twice.
+
+use crate::carrier::{File, Parcel, Verdict, folder};
+use crate::domain::channel::Channel;
+use crate::domain::company::Company;
+use crate::domain::delivery::{NO_CARRIER, Outcome};
+use crate::domain::failure::{Failure, PANIC, Status};
+use crate::domain::invoice::totals::Totals;
+use crate::domain::time::seconds_after;
+use crate::domain::words::Language;
+use crate::letter::mail::{self, file_name};
+use crate::letter::{Companion, Letter, companions};
+use crate::office::Office;
+use crate::office::customer_list::page_limit;
+use crate::office::document::Kept;
+use crate::office::outbox::{self, Answer};
+use crate::office::outbox_claim::{expire, lease};
+use crate::office::reply::message;
+use crate::office::request::{Call, request};
+use crate::store::{DeliveryRow, Tx};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::json;
+use std::path::{Path, PathBuf};
+
+request! {
+    /// How much to carry.
+    Request {
+        /// How many deliveries at the most, 1 to 1,000. Default: 100.
+        limit: Option<u32>,
+    }
+}
+
+/// What was carried.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Reply {
+    /// How many the carrier accepted.
+    pub carried: usize,
+    /// One for each delivery that was tried.
+    pub results: Vec<ResultReply>,
+    /// When the next queued delivery falls due; none when the outbox is empty.
+    pub next_due_at: Option<String>,
+}
+
+/// What became of one delivery.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ResultReply {
+    /// Id of the delivery.
+    pub delivery: String,
+    /// registration, kyc_request, agreement_order or document.
+    pub purpose: &'static str,
+    /// Channel of a document.
+    pub channel: Option<&'static str>,
+    /// Id of the document.
+    pub invoice: Option<String>,
+    /// sent, or queued when it is tried again.
+    pub state: &'static str,
+    /// Why not, in words.
+    pub reason: Option<String>,
+    /// The files.
+    pub files: Vec<String>,
+}
+
+/// How long the folder carrier holds a delivery at the most.
+const LEASE_SECONDS: i64 = 60;
+
+/// A leased delivery with its parcel.
+struct Load {
+    row: DeliveryRow,
+    lease: String,
+    parcel: Parcel,
+}
+
+/// Carries what is due.
+pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
+    let mut door = std::mem::take(&mut call.door);
+    let limit = page_limit(&mut door, call.body.limit);
+    door.close_now()?;
+    let root = office.config.folder.clone().ok_or(Failure::not_ready(&NO_CARRIER))?;
+    let loads = office.store.write(|tx| load(tx, &root, &call, limit))?;
+    let carried: Vec<(Load, Verdict)> = loads
+        .into_iter()
+        .map(|load| {
+            let verdict = folder::carry(&root, &load.parcel);
+            (load, verdict)
+        })
+        .collect();
+    office.store.write(|tx| {
+        let company = Office::company(tx, &call)?;
+        let mut results = Vec::with_capacity(carried.len());
+        for (load, verdict) in &carried {
+            results.push(settle(tx, load, verdict, &call)?);
+        }
+        Ok(Reply {
+            carried: results.iter().filter(|result| result.state == "sent").count(),
+            results,
+            next_due_at: tx.next_due(Some(company.id))?.map(|due| due.to_string()),
+        })
+    })
+}
+
+/// Asks the folder about what is unknown, then leases what is due.
+fn load(tx: &Tx<'_>, root: &Path, call: &Call<Request>, limit: u32) -> Result<Vec<Load>, Failure> {
+    let company = Office::company(tx, call)?;
+    expire(tx, call.now)?;
+    for unknown in tx.unknown_leases(folder::NAME, limit)? {
+        let Some(row) = tx.delivery(&unknown.delivery)? else { continue };
+        if row.company == company.id {
+            ask_folder(tx, root, &company, &row, &unknown.id, call)?;
+        }
+    }
+    let until = seconds_after(call.now, LEASE_SECONDS);
+    let mut loads = Vec::new();
+    for row in tx.due_deliveries(Some(company.id), call.now, limit)? {
+        let parcel = pack(tx, &company, &row)?;
+        let user = call.user();
+        let lease = lease(tx, &row, folder::NAME, until, call.now, user.as_deref())?;
+        let row = tx.delivery(&row.id)?.unwrap_or(row);
+        loads.push(Load { row, lease, parcel });
+    }
+    Ok(loads)
+}
+
+/// A parcel that is there was sent; one that is not was never carried and may be.
+fn ask_folder(
+    tx: &Tx<'_>,
+    root: &Path,
+    company: &Company,
+    row: &DeliveryRow,
+    lease: &str,
+    call: &Call<Request>,
+) -> Result<(), Failure> {
+    let there = folder::has(root, &pack(tx, company, row)?);
+    let outcome = if there { Outcome::Sent } else { Outcome::Later };
+    let answer = Answer {
+        outcome,
+        code: Some("folder_asked".to_owned()),
+        reason: None,
+        retry_at: Some(call.now).filter(|_| !there),
+        actor: call.user(),
+    };
+    tx.settle_lease(lease, outcome, call.now)?;
+    outbox::settle(tx, row, &answer, call.now).map(drop)
+}
+
+fn settle(
+    tx: &Tx<'_>,
+    load: &Load,
+    verdict: &Verdict,
+    call: &Call<Request>,
+) -> Result<ResultReply, Failure> {
+    let (outcome, fault, files) = match verdict {
+        Verdict::Accepted(files) => (Outcome::Sent, None, files.as_slice()),
+        Verdict::Later(fault) => (Outcome::Later, Some(fault), [].as_slice()),
+    };
+    let reason = fault.map(|fault| message(fault, call.language));
+    let answer = Answer {
+        outcome,
+        code: fault.map(|fault| fault.words.code.to_owned()),
+        reason: reason.clone(),
+        retry_at: None,
+        actor: call.user(),
+    };
+    // While we carried, our lease may have expired and another run may have asked the folder.
+    let row = tx.delivery(&load.row.id)?.unwrap_or_else(|| load.row.clone());
+    let ours = row.lease.as_ref() == Some(&load.lease) && !row.is_settled();
+    let state = if ours {
+        tx.settle_lease(&load.lease, outcome, call.now)?;
+        outbox::settle(tx, &row, &answer, call.now)?
+    } else {
+        row.state_at(call.now)
+    };
+    Ok(ResultReply {
+        delivery: load.row.id.clone(),
+        purpose: load.row.purpose.word(),
+        channel: load.row.channel.map(Channel::word),
+        invoice: load.row.document.clone(),
+        state: state.word(),
+        reason,
+        files: files.iter().map(|path| path.display().to_string()).collect(),
+    })
+}
+
+/// Everything that the channel wants, as files.
+fn pack(tx: &Tx<'_>, company: &Company, row: &DeliveryRow) -> Result<Parcel, Failure> {
+    let org = company.card.org.digits();
+    let place = row.channel.map_or(row.purpose.word(), Channel::word);
+    let mut files = Vec::new();
+    let mut name = row.purpose.word().to_owned();
+    if let (Some(document), Some(channel)) = (&row.document, row.channel) {
+        let kept = tx.kept(document)?.ok_or(Failure::new(Status::Panic, &PANIC))?;
+        let kept: Kept = serde_json::from_str(&kept).map_err(|_| damaged())?;
+        let xml = tx.payload(document)?.unwrap_or_default();
+        name = file_name(&kept.invoice.number);
+        files.extend(companion_files(tx, company, row, channel, &kept, &xml)?);
+        files.push(File { name: "invoice.xml".to_owned(), bytes: xml });
+    }
+    let routing = json!({
+        "delivery": row.id,
+        "purpose": row.purpose.word(),
+        "channel": row.channel.map(Channel::word),
+        "message": row.message,
+    });
+    let bytes = serde_json::to_vec_pretty(&routing).map_err(|_| damaged())?;
+    files.push(File { name: "routing.json".to_owned(), bytes });
+    Ok(Parcel { id: row.id.clone(), place: PathBuf::from(org).join(place), name, files })
+}
+
+fn companion_files(
+    tx: &Tx<'_>,
+    company: &Company,
+    row: &DeliveryRow,
+    channel: Channel,
+    kept: &Kept,
+    xml: &[u8],
+) -> Result<Vec<File>, Failure> {
+    let number = kept.buyer.identifier.as_deref().unwrap_or_default();
+    let customer = tx.customer(company.id, number)?;
+    let usual = || Call::<Request>::company_language(company);
+    let language: Language = customer.and_then(|c| c.language).unwrap_or_else(usual);
+    let Kept { invoice, seller, buyer } = kept;
+    let totals = Totals::of(invoice).map_err(|fault| Failure::new(Status::Panic, fault))?;
+    let letter = Letter { invoice, totals: &totals, seller, buyer, language };
+    let envelope = mail::Envelope {
+        id: &row.id,
+        from: &company.card.email,
+        settings: &company.settings,
+        at: row.queued_at,
+        xml,
+    };
+    let mut files = Vec::new();
+    for companion in companions(channel) {
+        let (name, bytes) = match companion {
+            Companion::Mail => {
+                let mail = mail::write(&letter, &envelope);
+                ("mail.eml", mail.ok_or(Failure::new(Status::Panic, &PANIC))?)
+            }
+            Companion::AddressSheet => ("address.txt", letter.address_sheet().into_bytes()),
+            Companion::Text => ("invoice.txt", letter.text().into_bytes()),
+        };
+        files.push(File { name: name.to_owned(), bytes });
+    }
+    Ok(files)
+}
+
+fn damaged() -> Failure {
+    Failure::new(Status::Storage, &crate::store::STORE_DAMAGED)
+}

@@ -1,0 +1,175 @@
+//! How a request comes in: one envelope for every verb, and all faults of a request at once.
+//!
+//! A well-formed request is read straight into its type. Only when that fails is it read a second
+//! time, as a tree, and compared with the type's own JSON Schema ([`shape`]): so every unknown
+//! field and wrong type is reported, and what is left is still checked for its meaning.
+
+mod door;
+mod shape;
+mod text;
+
+pub use door::{ALL as DOOR, Door};
+pub use shape::ALL as SHAPE;
+pub use text::{ALL as TEXT, DayText, DecimalText, MomentText, code, text};
+
+use crate::domain::company::Company;
+use crate::domain::failure::Failure;
+use crate::domain::finding::Finding;
+use crate::domain::time::parse_moment;
+use crate::domain::words::{Language, words};
+use crate::office::Config;
+use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// Who calls, as the host asserts it.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Actor {
+    /// The user's name in the host program; it stands in the history.
+    pub user: Option<String>,
+    /// The user's role: agency, company_admin, exchange_admin or user.
+    pub role: Option<String>,
+    /// The user's full name, to fill in forms.
+    pub name: Option<String>,
+    /// The user's e-mail, to fill in forms.
+    pub email: Option<String>,
+    /// The user's phone, to fill in forms.
+    pub phone: Option<String>,
+}
+
+/// What every request may carry beside its own fields.
+#[derive(Clone, Debug, Default)]
+pub struct Envelope {
+    /// Organisation number of the company that the request is about.
+    pub company: Option<String>,
+    /// Who calls.
+    pub actor: Option<Actor>,
+    /// The moment that the request is to be judged at.
+    pub now: Option<String>,
+    /// Language of sentences.
+    pub language: Option<String>,
+}
+
+/// A request type made by [`request!`].
+pub trait Enveloped: DeserializeOwned + JsonSchema + Default {
+    /// Takes the envelope out of the request.
+    fn envelope(&mut self) -> Envelope;
+}
+
+/// Declares a request: its own fields and the envelope, in one struct that refuses any other.
+macro_rules! request {
+    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Default, serde::Deserialize, schemars::JsonSchema)]
+        #[serde(default, deny_unknown_fields)]
+        pub struct $name {
+            /// Organisation number of the company; may be left out while the store holds only one.
+            pub company: Option<String>,
+            /// Who calls, as the host asserts it.
+            pub actor: Option<$crate::office::request::Actor>,
+            /// The moment (RFC 3339, UTC) to judge at; only when the handle was opened with allow_now.
+            pub now: Option<String>,
+            /// Language of sentences in the reply: en, nb or sv.
+            pub language: Option<String>,
+            $($(#[$field_meta])* pub $field: $type,)*
+        }
+        impl $crate::office::request::Enveloped for $name {
+            fn envelope(&mut self) -> $crate::office::request::Envelope {
+                $crate::office::request::Envelope {
+                    company: self.company.take(),
+                    actor: self.actor.take(),
+                    now: self.now.take(),
+                    language: self.language.take(),
+                }
+            }
+        }
+    };
+}
+pub(crate) use request;
+
+/// One call: the request's own fields, and the envelope made sense of.
+#[derive(Debug)]
+pub struct Call<T> {
+    /// The request's own fields.
+    pub body: T,
+    /// What was found wrong so far; parsing goes on through it.
+    pub door: Door,
+    /// The company that the request names.
+    pub company: Option<String>,
+    /// Who calls.
+    pub actor: Actor,
+    /// The moment that counts.
+    pub now: Timestamp,
+    /// Language of sentences.
+    pub language: Language,
+}
+
+impl<T> Call<T> {
+    /// The name that stands in the history for this call.
+    pub fn user(&self) -> Option<String> {
+        self.actor.user.clone()
+    }
+
+    /// The language that a customer of this company is written to when none is on his card.
+    pub fn company_language(company: &Company) -> Language {
+        match company.card.country().code() {
+            "NO" => Language::Nb,
+            "SE" => Language::Sv,
+            _ => Language::En,
+        }
+    }
+}
+
+/// Reads what has no envelope: the configuration.
+pub fn read_plain<T: DeserializeOwned + JsonSchema + Default>(
+    bytes: &[u8],
+) -> Result<(T, Door), Failure> {
+    shape::read::<T>(bytes).map(|(body, found)| (body, Door::with(found)))
+}
+
+/// Reads a request; the language comes beside it, so that a failure can be said in it.
+pub fn read<T: Enveloped>(bytes: &[u8], config: &Config) -> (Language, Result<Call<T>, Failure>) {
+    let (mut body, found) = match shape::read::<T>(bytes) {
+        Ok(read) => read,
+        Err(failure) => return (config.language, Err(failure)),
+    };
+    let envelope = body.envelope();
+    let mut door = Door::with(found);
+    let language = door
+        .optional("/language", envelope.language.as_ref(), |text| {
+            Language::parse(text).ok_or((&LANGUAGE_UNKNOWN).into())
+        })
+        .unwrap_or(config.language);
+    let asked = door.optional("/now", envelope.now.as_ref(), parse_moment);
+    if asked.is_some() && !config.allow_now {
+        door.report(Finding::fatal(&NOW_NOT_ALLOWED).at("/now"));
+    }
+    let actor = envelope.actor.unwrap_or_default();
+    door.optional("/actor/role", actor.role.as_ref(), |role| {
+        let known = ["agency", "company_admin", "exchange_admin", "user"].contains(&role);
+        known.then_some(()).ok_or((&ROLE_UNKNOWN).into())
+    });
+    let now = asked.unwrap_or_else(crate::system::now);
+    let company = envelope.company.filter(|company| !company.trim().is_empty());
+    (language, Ok(Call { body, door, company, actor, now, language }))
+}
+
+words! {
+    LANGUAGE_UNKNOWN = "language_unknown" {
+        en: "\"{value}\" is not a language that postbud speaks." => "Use en, nb or sv.",
+        nb: "«{value}» er ikke et språk postbud kan." => "Bruk en, nb eller sv.",
+        sv: "”{value}” är inte ett språk som postbud kan." => "Använd en, nb eller sv.",
+    }
+    ROLE_UNKNOWN = "role_unknown" {
+        en: "\"{value}\" is not a role." => "Use agency, company_admin, exchange_admin or user.",
+        nb: "«{value}» er ikke en rolle." => "Bruk agency, company_admin, exchange_admin eller user.",
+        sv: "”{value}” är inte en roll." => "Använd agency, company_admin, exchange_admin eller user.",
+    }
+    NOW_NOT_ALLOWED = "now_not_allowed" {
+        en: "The request sets its own time, and the handle does not allow that." => "Leave now out, or open with allow_now true (tests and simulation only).",
+        nb: "Forespørselen setter sin egen tid, og det er ikke tillatt her." => "Utelat now, eller åpne med allow_now true (bare test og simulering).",
+        sv: "Begäran sätter sin egen tid, och det är inte tillåtet här." => "Utelämna now, eller öppna med allow_now true (bara test och simulering).",
+    }
+}

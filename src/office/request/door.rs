@@ -1,0 +1,122 @@
+//! The door: every value of a request is parsed here, and all faults are kept until it closes.
+
+use crate::domain::failure::Failure;
+use crate::domain::finding::{Fault, Finding};
+use crate::domain::words::words;
+
+/// Collects what is wrong with a request while its values are parsed.
+#[derive(Debug, Default)]
+pub struct Door {
+    found: Vec<Finding>,
+}
+
+impl Door {
+    /// A door at which something was found already.
+    pub const fn with(found: Vec<Finding>) -> Self {
+        Self { found }
+    }
+
+    /// A value that must be there.
+    pub fn required<T>(
+        &mut self,
+        path: &str,
+        given: Option<&impl AsRef<str>>,
+        parse: impl FnOnce(&str) -> Result<T, Fault>,
+    ) -> Option<T> {
+        if present(given).is_none() {
+            self.report(Finding::fatal(&FIELD_MISSING).at(path).value(last(path)));
+        }
+        self.optional(path, given, parse)
+    }
+
+    /// A value that may be left out.
+    pub fn optional<T>(
+        &mut self,
+        path: &str,
+        given: Option<&impl AsRef<str>>,
+        parse: impl FnOnce(&str) -> Result<T, Fault>,
+    ) -> Option<T> {
+        let text = present(given)?;
+        match parse(text) {
+            Ok(value) => Some(value),
+            Err(fault) => {
+                self.report(Finding::fatal(fault).at(path).value(text));
+                None
+            }
+        }
+    }
+
+    /// A secret that must be there: what is wrong with it is said without showing it.
+    pub fn secret(&mut self, path: &str, given: Option<&String>) -> Option<String> {
+        let Some(text) = present(given) else {
+            self.report(Finding::fatal(&FIELD_MISSING).at(path).value(last(path)));
+            return None;
+        };
+        if text.chars().count() <= 500 && !text.chars().any(char::is_control) {
+            return Some(text.to_owned());
+        }
+        self.report(Finding::fatal(&SECRET_UNUSABLE).at(path));
+        None
+    }
+
+    /// A secret that may be left out; the caller checks its form without showing it.
+    pub fn secret_given<'a>(&self, given: Option<&'a String>) -> Option<&'a str> {
+        present(given)
+    }
+
+    /// Keeps a finding. What the shape of the request already told is not told again.
+    pub fn report(&mut self, finding: Finding) {
+        let known = self.found.iter().any(|earlier| {
+            earlier.path.is_some() && earlier.path == finding.path && earlier.is_fatal()
+        });
+        if !known {
+            self.found.push(finding);
+        }
+    }
+
+    /// Keeps several findings.
+    pub fn report_all(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        for finding in findings {
+            self.report(finding);
+        }
+    }
+
+    /// Whether nothing fatal was found so far.
+    pub fn is_clear(&self) -> bool {
+        !self.found.iter().any(Finding::is_fatal)
+    }
+
+    /// Closes the door of a request that has nothing more to parse.
+    pub fn close_now(self) -> Result<(), Failure> {
+        self.close(Some(())).map(drop)
+    }
+
+    /// Closes the door: the built value with the warnings, or every fault at once.
+    pub fn close<T>(self, built: Option<T>) -> Result<(T, Vec<Finding>), Failure> {
+        match built {
+            Some(value) if self.is_clear() => Ok((value, self.found)),
+            _ => Err(Failure::invalid(self.found)),
+        }
+    }
+}
+
+fn present<T: AsRef<str>>(given: Option<&T>) -> Option<&str> {
+    given.map(|text| text.as_ref().trim()).filter(|text| !text.is_empty())
+}
+
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+words! {
+    FIELD_MISSING = "field_missing" {
+        en: "The field {value} is missing." => "Fill it in.",
+        nb: "Feltet {value} mangler." => "Fyll det ut.",
+        sv: "Fältet {value} saknas." => "Fyll i det.",
+    }
+    SECRET_UNUSABLE = "secret_unusable" {
+        en: "The secret is too long or holds control characters." => "Paste it again, as the exchange shows it.",
+        nb: "Hemmeligheten er for lang eller har kontrolltegn." => "Lim den inn på nytt, slik meldingssentralen viser den.",
+        sv: "Hemligheten är för lång eller har styrtecken." => "Klistra in den igen, som tjänsten visar den.",
+    }
+}

@@ -1,0 +1,70 @@
+//! Secrets at rest: sealed with the host's key, bound to their company and name.
+//!
+//! XChaCha20-Poly1305 with a random nonce. The company and the name of the secret are
+//! authenticated too, so that a sealed key moved to another row does not open.
+
+use crate::domain::company::SECRETS_KEY_MISSING;
+use crate::domain::failure::{Failure, Status};
+use crate::domain::words::words;
+use crate::office::config::SecretsKey;
+use crate::system;
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+
+/// The name under which the exchange's API key is kept.
+pub const API_KEY: &str = "api_key";
+const NONCE_BYTES: usize = 24;
+
+/// Seals a secret of a company.
+pub fn seal(key: Option<&SecretsKey>, place: &str, secret: &str) -> Result<Vec<u8>, Failure> {
+    let key = key.ok_or(Failure::not_ready(&SECRETS_KEY_MISSING))?;
+    let nonce: [u8; NONCE_BYTES] = system::random()?;
+    let payload = Payload { msg: secret.as_bytes(), aad: place.as_bytes() };
+    let sealed = cipher(key)
+        .encrypt(&XNonce::from(nonce), payload)
+        .map_err(|_| Failure::new(Status::Unavailable, &SECRET_UNSEALABLE))?;
+    Ok([nonce.as_slice(), &sealed].concat())
+}
+
+/// Opens a secret of a company.
+#[cfg(test)]
+pub fn open(key: &SecretsKey, place: &str, sealed: &[u8]) -> Option<String> {
+    let (nonce, sealed) = sealed.split_at_checked(NONCE_BYTES)?;
+    let nonce: [u8; NONCE_BYTES] = nonce.try_into().ok()?;
+    let payload = Payload { msg: sealed, aad: place.as_bytes() };
+    let opened = cipher(key).decrypt(&XNonce::from(nonce), payload).ok()?;
+    String::from_utf8(opened).ok()
+}
+
+fn cipher(key: &SecretsKey) -> XChaCha20Poly1305 {
+    XChaCha20Poly1305::new(&key.0.into())
+}
+
+words! {
+    SECRET_UNSEALABLE = "secret_unsealable" {
+        en: "The secret could not be encrypted." => "Try again; if it persists, report it.",
+        nb: "Hemmeligheten kunne ikke krypteres." => "Prøv igjen; vedvarer det, meld fra.",
+        sv: "Hemligheten kunde inte krypteras." => "Försök igen; om det kvarstår, rapportera.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sealed_secret_opens_with_its_own_key_and_place_only() {
+        let key = SecretsKey([7; 32]);
+        let sealed = seal(Some(&key), "1/api_key", "k-123").unwrap();
+        assert!(!sealed.windows(5).any(|part| part == b"k-123"));
+        assert_eq!(open(&key, "1/api_key", &sealed).as_deref(), Some("k-123"));
+        assert_eq!(open(&key, "2/api_key", &sealed), None);
+        assert_eq!(open(&SecretsKey([8; 32]), "1/api_key", &sealed), None);
+    }
+
+    #[test]
+    fn without_a_key_nothing_is_kept() {
+        let failure = seal(None, "1/api_key", "k").unwrap_err();
+        assert_eq!(failure.words().code, "secrets_key_missing");
+    }
+}

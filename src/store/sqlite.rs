@@ -1,0 +1,146 @@
+//! The default store: one SQLite file. SQL is written out here and nowhere else.
+//!
+//! Write-ahead log with full synchronisation: what was answered OK is on the disk. Moments are
+//! microseconds since 1970 in UTC, so that they compare as numbers; cards are JSON of the domain
+//! types, beside the columns that are searched.
+
+mod companies;
+mod customers;
+mod deliveries;
+mod documents;
+mod failure;
+mod history;
+mod leases;
+mod migrations;
+
+pub use deliveries::{DeliveryRow, NewDelivery};
+pub use documents::{DocumentRow, NewDocument};
+pub use history::{HistoryRow, NewHistory};
+pub use leases::LeaseRow;
+pub use migrations::STORE_VERSION;
+
+use crate::domain::failure::Failure;
+use failure::{damaged, storage};
+use jiff::Timestamp;
+use rusqlite::types::Type;
+use rusqlite::{Connection, Row, Transaction, TransactionBehavior};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+/// How long a call waits for another program's transaction.
+const BUSY: Duration = Duration::from_secs(10);
+
+/// An open SQLite store.
+#[derive(Debug)]
+pub struct Sqlite {
+    connection: Mutex<Connection>,
+}
+
+/// One transaction.
+#[derive(Debug)]
+pub struct Tx<'a> {
+    sql: Transaction<'a>,
+}
+
+impl Sqlite {
+    /// Opens or creates the store; an older layout is brought up to date, a newer one refused.
+    pub fn open(path: &str) -> Result<Self, Failure> {
+        let mut connection = Connection::open(path).map_err(storage)?;
+        connection.busy_timeout(BUSY).map_err(storage)?;
+        migrations::check_version(&connection)?;
+        for (pragma, value) in
+            [("journal_mode", "WAL"), ("synchronous", "FULL"), ("foreign_keys", "ON")]
+        {
+            connection.pragma_update(None, pragma, value).map_err(storage)?;
+        }
+        migrations::migrate(&mut connection)?;
+        connection.set_prepared_statement_cache_capacity(64);
+        Ok(Self { connection: Mutex::new(connection) })
+    }
+
+    /// Runs one transaction: kept when it succeeds, undone when it fails or panics.
+    pub fn write<T>(&self, run: impl FnOnce(&Tx<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
+        self.transaction(TransactionBehavior::Immediate, run)
+    }
+
+    /// Runs one transaction that only reads: one consistent view.
+    pub fn read<T>(&self, run: impl FnOnce(&Tx<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
+        self.transaction(TransactionBehavior::Deferred, run)
+    }
+
+    fn transaction<T>(
+        &self,
+        behavior: TransactionBehavior,
+        run: impl FnOnce(&Tx<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        // A panic inside an earlier call rolled its transaction back: the connection is sound.
+        let mut connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        let sql = connection.transaction_with_behavior(behavior).map_err(storage)?;
+        let tx = Tx { sql };
+        let result = run(&tx)?;
+        tx.sql.commit().map_err(storage)?;
+        Ok(result)
+    }
+}
+
+fn micros(moment: Timestamp) -> i64 {
+    moment.as_microsecond()
+}
+
+fn moment(row: &Row<'_>, column: &str) -> rusqlite::Result<Timestamp> {
+    let micros: i64 = row.get(column)?;
+    Timestamp::from_microsecond(micros).map_err(|error| unreadable(Type::Integer, error))
+}
+
+fn moment_or_none(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Timestamp>> {
+    let micros: Option<i64> = row.get(column)?;
+    micros
+        .map(Timestamp::from_microsecond)
+        .transpose()
+        .map_err(|error| unreadable(Type::Integer, error))
+}
+
+fn card<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    serde_json::from_str(&text).map_err(|error| unreadable(Type::Text, error))
+}
+
+fn unreadable(
+    kind: Type,
+    error: impl std::error::Error + Send + Sync + 'static,
+) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(0, kind, Box::new(error))
+}
+
+fn json(value: &impl Serialize) -> Result<String, Failure> {
+    serde_json::to_string(value).map_err(|_| damaged())
+}
+
+/// The rows of a query, each made into a value.
+fn rows<T>(
+    statement: &mut rusqlite::CachedStatement<'_>,
+    params: &[&dyn rusqlite::ToSql],
+    make: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>, Failure> {
+    let made = statement.query_map(params, make).map_err(storage)?;
+    made.collect::<rusqlite::Result<_>>().map_err(storage)
+}
+
+/// The one row of a query, if there is one.
+fn row<T>(
+    tx: &Tx<'_>,
+    sql: &str,
+    params: &[&dyn rusqlite::ToSql],
+    make: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Option<T>, Failure> {
+    let mut statement = tx.sql.prepare_cached(sql).map_err(storage)?;
+    Ok(rows(&mut statement, params, make)?.into_iter().next())
+}
+
+/// A statement that changes rows; how many.
+fn change(tx: &Tx<'_>, sql: &str, params: &[&dyn rusqlite::ToSql]) -> Result<usize, Failure> {
+    let mut statement = tx.sql.prepare_cached(sql).map_err(storage)?;
+    statement.execute(params).map_err(storage)
+}

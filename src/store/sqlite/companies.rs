@@ -1,0 +1,123 @@
+//! Companies, their secrets, verification and agreement.
+
+use crate::domain::agreement::Agreement;
+use crate::domain::company::{Card, Company, Registration, Settings};
+use crate::domain::failure::Failure;
+use crate::domain::kyc::Kyc;
+use crate::store::sqlite::{Tx, card, change, failure::storage, json, micros, row, rows};
+use jiff::Timestamp;
+use rusqlite::{Row, params};
+
+const COLUMNS: &str = "id, registration, refusal, card, settings, \
+     EXISTS (SELECT 1 FROM secret WHERE company_id = company.id) AS has_api_key";
+
+fn company(row: &Row<'_>) -> rusqlite::Result<Company> {
+    let registration: String = row.get("registration")?;
+    Ok(Company {
+        id: row.get("id")?,
+        card: card(row, "card")?,
+        registration: match registration.as_str() {
+            "registered" => Registration::Registered,
+            "refused" => Registration::Refused,
+            _ => Registration::Registering,
+        },
+        refusal: row.get("refusal")?,
+        settings: card(row, "settings")?,
+        has_api_key: row.get("has_api_key")?,
+    })
+}
+
+impl Tx<'_> {
+    /// The company with this organisation number.
+    pub fn company_by_number(&self, number: &str) -> Result<Option<Company>, Failure> {
+        let sql = format!("SELECT {COLUMNS} FROM company WHERE organisation_number = ?1");
+        row(self, &sql, params![number], company)
+    }
+
+    /// The company with this key.
+    pub fn company_by_id(&self, id: i64) -> Result<Option<Company>, Failure> {
+        let sql = format!("SELECT {COLUMNS} FROM company WHERE id = ?1");
+        row(self, &sql, params![id], company)
+    }
+
+    /// The only company, or the first two when there are several.
+    pub fn first_two_companies(&self) -> Result<Vec<Company>, Failure> {
+        let sql = format!("SELECT {COLUMNS} FROM company ORDER BY id LIMIT 2");
+        let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
+        rows(&mut statement, params![], company)
+    }
+
+    /// Adds a company that is on its way to the exchange; its key.
+    pub fn add_company(&self, card: &Card, now: Timestamp) -> Result<i64, Failure> {
+        change(
+            self,
+            "INSERT INTO company (organisation_number, registration, card, settings, kyc, \
+             agreement, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![
+                card.org.digits(),
+                Registration::Registering.word(),
+                json(card)?,
+                json(&Settings::default())?,
+                json(&Kyc::default())?,
+                json(&Agreement::default())?,
+                micros(now),
+            ],
+        )?;
+        Ok(self.sql.last_insert_rowid())
+    }
+
+    /// Replaces the card of a company that registers anew.
+    pub fn replace_card(&self, id: i64, card: &Card) -> Result<(), Failure> {
+        let sql = "UPDATE company SET card = ?2, registration = ?3, refusal = NULL WHERE id = ?1";
+        change(self, sql, params![id, json(card)?, Registration::Registering.word()]).map(drop)
+    }
+
+    /// Notes how far the registration is, and why it was refused.
+    pub fn note_registration(
+        &self,
+        id: i64,
+        registration: Registration,
+        refusal: Option<&str>,
+    ) -> Result<(), Failure> {
+        let sql = "UPDATE company SET registration = ?2, refusal = ?3 WHERE id = ?1";
+        change(self, sql, params![id, registration.word(), refusal]).map(drop)
+    }
+
+    /// Keeps the settings.
+    pub fn keep_settings(&self, id: i64, settings: &Settings) -> Result<(), Failure> {
+        let sql = "UPDATE company SET settings = ?2 WHERE id = ?1";
+        change(self, sql, params![id, json(settings)?]).map(drop)
+    }
+
+    /// Keeps a sealed secret.
+    pub fn keep_secret(&self, id: i64, name: &str, sealed: &[u8]) -> Result<(), Failure> {
+        let sql = "INSERT INTO secret (company_id, name, sealed) VALUES (?1, ?2, ?3) \
+                   ON CONFLICT (company_id, name) DO UPDATE SET sealed = excluded.sealed";
+        change(self, sql, params![id, name, sealed]).map(drop)
+    }
+
+    /// The company's verification.
+    pub fn kyc(&self, id: i64) -> Result<Kyc, Failure> {
+        let sql = "SELECT kyc FROM company WHERE id = ?1";
+        let kyc = row(self, sql, params![id], |row| card(row, "kyc"))?;
+        Ok(kyc.unwrap_or_default())
+    }
+
+    /// Keeps the company's verification.
+    pub fn keep_kyc(&self, id: i64, kyc: &Kyc) -> Result<(), Failure> {
+        change(self, "UPDATE company SET kyc = ?2 WHERE id = ?1", params![id, json(kyc)?]).map(drop)
+    }
+
+    /// The company's consumer agreement.
+    pub fn agreement(&self, id: i64) -> Result<Agreement, Failure> {
+        let sql = "SELECT agreement FROM company WHERE id = ?1";
+        let agreement = row(self, sql, params![id], |row| card(row, "agreement"))?;
+        Ok(agreement.unwrap_or_default())
+    }
+
+    /// Keeps the company's consumer agreement.
+    pub fn keep_agreement(&self, id: i64, agreement: &Agreement) -> Result<(), Failure> {
+        let sql = "UPDATE company SET agreement = ?2 WHERE id = ?1";
+        change(self, sql, params![id, json(agreement)?]).map(drop)
+    }
+}

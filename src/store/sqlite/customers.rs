@@ -1,0 +1,72 @@
+//! Customers, and what the outside world has said about them.
+
+use crate::domain::consumer::Consumer;
+use crate::domain::customer::Customer;
+use crate::domain::failure::Failure;
+use crate::domain::receiver::Receiver;
+use crate::store::sqlite::{Tx, card, change, failure::storage, json, row, rows};
+use rusqlite::params;
+
+impl Tx<'_> {
+    /// Adds or replaces a customer.
+    pub fn keep_customer(&self, company: i64, customer: &Customer) -> Result<(), Failure> {
+        let sql = "INSERT INTO customer (company_id, number, card) VALUES (?1, ?2, ?3) \
+                   ON CONFLICT (company_id, number) DO UPDATE SET card = excluded.card";
+        change(self, sql, params![company, customer.number, json(customer)?]).map(drop)
+    }
+
+    /// The customer with this number.
+    pub fn customer(&self, company: i64, number: &str) -> Result<Option<Customer>, Failure> {
+        let sql = "SELECT card FROM customer WHERE company_id = ?1 AND number = ?2";
+        row(self, sql, params![company, number], |row| card(row, "card"))
+    }
+
+    /// Customers after a number, in order of their numbers.
+    pub fn customers_after(
+        &self,
+        company: i64,
+        after: &str,
+        limit: u32,
+    ) -> Result<Vec<Customer>, Failure> {
+        let sql = "SELECT card FROM customer WHERE company_id = ?1 AND number > ?2 \
+                   ORDER BY number LIMIT ?3";
+        let mut statement = self.sql.prepare_cached(sql).map_err(storage)?;
+        rows(&mut statement, params![company, after, limit], |row| card(row, "card"))
+    }
+
+    /// Keeps what is known of a consumer.
+    pub fn keep_consumer(
+        &self,
+        company: i64,
+        customer: &str,
+        consumer: &Consumer,
+    ) -> Result<(), Failure> {
+        let sql = "INSERT INTO consumer (company_id, customer_number, card) VALUES (?1, ?2, ?3) \
+                   ON CONFLICT (company_id, customer_number) DO UPDATE SET card = excluded.card";
+        change(self, sql, params![company, customer, json(consumer)?]).map(drop)
+    }
+
+    /// What is known of a consumer.
+    pub fn consumer(&self, company: i64, customer: &str) -> Result<Option<Consumer>, Failure> {
+        let sql = "SELECT card FROM consumer WHERE company_id = ?1 AND customer_number = ?2";
+        row(self, sql, params![company, customer], |row| card(row, "card"))
+    }
+
+    /// Keeps what a directory said of an electronic address.
+    pub fn keep_receiver(
+        &self,
+        company: i64,
+        endpoint: &str,
+        receiver: &Receiver,
+    ) -> Result<(), Failure> {
+        let sql = "INSERT INTO receiver (company_id, endpoint, card) VALUES (?1, ?2, ?3) \
+                   ON CONFLICT (company_id, endpoint) DO UPDATE SET card = excluded.card";
+        change(self, sql, params![company, endpoint, json(receiver)?]).map(drop)
+    }
+
+    /// What a directory said of an electronic address.
+    pub fn receiver(&self, company: i64, endpoint: &str) -> Result<Option<Receiver>, Failure> {
+        let sql = "SELECT card FROM receiver WHERE company_id = ?1 AND endpoint = ?2";
+        row(self, sql, params![company, endpoint], |row| card(row, "card"))
+    }
+}

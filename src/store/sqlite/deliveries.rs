@@ -1,0 +1,232 @@
+//! The outbox: everything that leaves the machine, document or message, as one table of deliveries.
+
+use crate::domain::channel::Channel;
+use crate::domain::delivery::{Purpose, State, WaitingFor};
+use crate::domain::failure::Failure;
+use crate::store::sqlite::{
+    Tx, card, change, failure::storage, json, micros, moment, moment_or_none, row, rows, unreadable,
+};
+use jiff::Timestamp;
+use rusqlite::{Row, params, types};
+use serde_json::Value;
+
+/// A delivery to queue.
+#[derive(Debug)]
+pub struct NewDelivery<'a> {
+    /// Id: one identity across all tries
+    pub id: &'a str,
+    /// The sending company
+    pub company: i64,
+    /// The document it carries
+    pub document: Option<&'a str>,
+    /// What it carries
+    pub purpose: Purpose,
+    /// The way of a document
+    pub channel: Option<Channel>,
+    /// What is missing first; queued when nothing is
+    pub waiting_for: Option<WaitingFor>,
+    /// The channels that are next in turn
+    pub spare: &'a [Channel],
+    /// What the carrier needs to know, beside the payload
+    pub message: &'a Value,
+    /// When
+    pub now: Timestamp,
+}
+
+/// A kept delivery.
+#[derive(Clone, Debug)]
+pub struct DeliveryRow {
+    /// Id
+    pub id: String,
+    /// The sending company
+    pub company: i64,
+    /// The document it carries
+    pub document: Option<String>,
+    /// What it carries
+    pub purpose: Purpose,
+    /// The way of a document
+    pub channel: Option<Channel>,
+    /// Where it stands
+    pub state: State,
+    /// What is missing first
+    pub waiting_for: Option<String>,
+    /// From when on it may be carried
+    pub due_at: Timestamp,
+    /// How often it was tried
+    pub attempts: u32,
+    /// The lease that holds or held it
+    pub lease: Option<String>,
+    /// Until when
+    pub lease_until: Option<Timestamp>,
+    /// What the carrier said last, as a code
+    pub code: Option<String>,
+    /// What the carrier said last, in words
+    pub reason: Option<String>,
+    /// The channels that are next in turn
+    pub spare: Vec<Channel>,
+    /// What the carrier needs to know
+    pub message: Value,
+    /// When it was queued
+    pub queued_at: Timestamp,
+}
+
+impl DeliveryRow {
+    /// Whether somebody has said what became of it.
+    pub const fn is_settled(&self) -> bool {
+        !matches!(self.state, State::Leased | State::Unknown)
+    }
+
+    /// Where it stands at a moment: a lease that has run out leaves it unknown.
+    pub fn state_at(&self, now: Timestamp) -> State {
+        match (self.state, self.lease_until) {
+            (State::Leased, Some(until)) if until <= now => State::Unknown,
+            (state, _) => state,
+        }
+    }
+}
+
+const COLUMNS: &str = "id, company_id, document_id, purpose, channel, state, waiting_for, due_at, \
+     attempts, lease, lease_until, code, reason, spare, message, created_at";
+
+fn delivery(row: &Row<'_>) -> rusqlite::Result<DeliveryRow> {
+    let damaged = || unreadable(types::Type::Text, std::fmt::Error);
+    let (purpose, state): (String, String) = (row.get("purpose")?, row.get("state")?);
+    let channel: Option<String> = row.get("channel")?;
+    Ok(DeliveryRow {
+        id: row.get("id")?,
+        company: row.get("company_id")?,
+        document: row.get("document_id")?,
+        purpose: Purpose::parse(&purpose).ok_or_else(damaged)?,
+        channel: channel.map(|c| Channel::parse(&c)).transpose().map_err(|_| damaged())?,
+        state: State::parse(&state).ok_or_else(damaged)?,
+        waiting_for: row.get("waiting_for")?,
+        due_at: moment(row, "due_at")?,
+        attempts: row.get("attempts")?,
+        lease: row.get("lease")?,
+        lease_until: moment_or_none(row, "lease_until")?,
+        code: row.get("code")?,
+        reason: row.get("reason")?,
+        spare: card(row, "spare")?,
+        message: card(row, "message")?,
+        queued_at: moment(row, "created_at")?,
+    })
+}
+
+impl Tx<'_> {
+    /// Puts a delivery into the outbox.
+    pub fn add_delivery(&self, new: &NewDelivery<'_>) -> Result<(), Failure> {
+        let state = if new.waiting_for.is_some() { State::Waiting } else { State::Queued };
+        let sql = "INSERT INTO delivery (id, company_id, document_id, purpose, channel, state, \
+                   waiting_for, due_at, spare, message, created_at) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?8)";
+        let values = params![
+            new.id,
+            new.company,
+            new.document,
+            new.purpose.word(),
+            new.channel.map(Channel::word),
+            state.word(),
+            new.waiting_for.map(WaitingFor::word),
+            micros(new.now),
+            json(&new.spare)?,
+            json(new.message)?,
+        ];
+        change(self, sql, values).map(drop)
+    }
+
+    /// The delivery with this id.
+    pub fn delivery(&self, id: &str) -> Result<Option<DeliveryRow>, Failure> {
+        let sql = format!("SELECT {COLUMNS} FROM delivery WHERE id = ?1");
+        row(self, &sql, params![id], delivery)
+    }
+
+    /// The deliveries of a document, oldest first.
+    pub fn deliveries_of(&self, document: &str) -> Result<Vec<DeliveryRow>, Failure> {
+        let sql = format!("SELECT {COLUMNS} FROM delivery WHERE document_id = ?1 ORDER BY seq");
+        let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
+        rows(&mut statement, params![document], delivery)
+    }
+
+    /// Deliveries that may be carried now, oldest first; of one company, if asked for.
+    pub fn due_deliveries(
+        &self,
+        company: Option<i64>,
+        now: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<DeliveryRow>, Failure> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM delivery WHERE state = 'queued' AND due_at <= ?1 \
+             AND (?2 IS NULL OR company_id = ?2) ORDER BY seq LIMIT ?3"
+        );
+        let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
+        rows(&mut statement, params![micros(now), company, limit], delivery)
+    }
+
+    /// When the next queued delivery of a company falls due.
+    pub fn next_due(&self, company: Option<i64>) -> Result<Option<Timestamp>, Failure> {
+        let sql = "SELECT min(due_at) AS due_at FROM delivery WHERE state = 'queued' \
+                   AND (?1 IS NULL OR company_id = ?1)";
+        let due = row(self, sql, params![company], |row| moment_or_none(row, "due_at"))?;
+        Ok(due.flatten())
+    }
+
+    /// Deliveries of a company that wait for one thing, oldest first.
+    pub fn waiting_deliveries(
+        &self,
+        company: i64,
+        waiting_for: WaitingFor,
+    ) -> Result<Vec<DeliveryRow>, Failure> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM delivery WHERE company_id = ?1 AND state = 'waiting' \
+             AND waiting_for = ?2 ORDER BY seq"
+        );
+        let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
+        rows(&mut statement, params![company, waiting_for.word()], delivery)
+    }
+
+    /// Deliveries of a purpose that have not left yet; a newer one takes their place.
+    pub fn replace_open(&self, company: i64, purpose: Purpose) -> Result<usize, Failure> {
+        let sql = "UPDATE delivery SET state = 'replaced' WHERE company_id = ?1 AND purpose = ?2 \
+                   AND state IN ('queued', 'waiting')";
+        change(self, sql, params![company, purpose.word()])
+    }
+
+    /// Gives a waiting delivery what it waits for next; it is queued when that is nothing.
+    pub fn release(
+        &self,
+        id: &str,
+        next: Option<WaitingFor>,
+        now: Timestamp,
+    ) -> Result<(), Failure> {
+        let state = if next.is_some() { State::Waiting } else { State::Queued };
+        let sql = "UPDATE delivery SET state = ?2, waiting_for = ?3, due_at = ?4 WHERE id = ?1";
+        change(self, sql, params![id, state.word(), next.map(WaitingFor::word), micros(now)])
+            .map(drop)
+    }
+
+    /// Gives a delivery its way: the channel, what is next in turn and what the carrier must know.
+    pub fn route(
+        &self,
+        id: &str,
+        channel: Channel,
+        spare: &[Channel],
+        message: &Value,
+    ) -> Result<(), Failure> {
+        let sql = "UPDATE delivery SET channel = ?2, spare = ?3, message = ?4 WHERE id = ?1";
+        change(self, sql, params![id, channel.word(), json(&spare)?, json(message)?]).map(drop)
+    }
+
+    /// Notes an outcome: the state, from when on to try again, and what the carrier said.
+    pub fn note_outcome(
+        &self,
+        id: &str,
+        state: State,
+        due_at: Timestamp,
+        code: Option<&str>,
+        reason: Option<&str>,
+    ) -> Result<(), Failure> {
+        let sql = "UPDATE delivery SET state = ?2, due_at = ?3, code = ?4, reason = ?5, \
+                   lease_until = NULL WHERE id = ?1";
+        change(self, sql, params![id, state.word(), micros(due_at), code, reason]).map(drop)
+    }
+}

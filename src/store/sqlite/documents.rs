@@ -1,0 +1,161 @@
+//! Documents as they were sent: what was asked, what was built, what was answered.
+
+use crate::domain::failure::Failure;
+use crate::domain::invoice::Type;
+use crate::store::sqlite::{Tx, change, failure::storage, micros, moment, row, rows, unreadable};
+use jiff::Timestamp;
+use rusqlite::{Row, params, types};
+
+/// A document to keep.
+#[derive(Debug)]
+pub struct NewDocument<'a> {
+    /// Id
+    pub id: &'a str,
+    /// The sending company
+    pub company: i64,
+    /// Invoice or credit note
+    pub r#type: Type,
+    /// Document number
+    pub number: &'a str,
+    /// Who receives
+    pub customer: &'a str,
+    /// Hash of the typed content
+    pub content_hash: &'a str,
+    /// The host's own key
+    pub host_key: Option<&'a str>,
+    /// Amount to pay
+    pub payable: &'a str,
+    /// Its currency
+    pub currency: &'a str,
+    /// The typed content as JSON
+    pub invoice: &'a str,
+    /// The payload
+    pub xml: &'a [u8],
+    /// The answer, for a replay
+    pub reply: &'a str,
+    /// When
+    pub now: Timestamp,
+}
+
+/// A kept document, without its payload.
+#[derive(Clone, Debug)]
+pub struct DocumentRow {
+    /// Place in the order of sending
+    pub seq: i64,
+    /// Id
+    pub id: String,
+    /// Invoice or credit note
+    pub r#type: Type,
+    /// Document number
+    pub number: String,
+    /// Who receives
+    pub customer: String,
+    /// Hash of the typed content
+    pub content_hash: String,
+    /// The host's own key
+    pub host_key: Option<String>,
+    /// Amount to pay
+    pub payable: String,
+    /// Its currency
+    pub currency: String,
+    /// The answer that was given
+    pub reply: String,
+    /// When it was sent
+    pub created_at: Timestamp,
+}
+
+const COLUMNS: &str = "seq, id, type, number, customer_number, content_hash, host_key, payable, \
+     currency, reply, created_at";
+
+fn document(row: &Row<'_>) -> rusqlite::Result<DocumentRow> {
+    let kind: String = row.get("type")?;
+    Ok(DocumentRow {
+        seq: row.get("seq")?,
+        id: row.get("id")?,
+        r#type: Type::parse(&kind).map_err(|_| unreadable(types::Type::Text, std::fmt::Error))?,
+        number: row.get("number")?,
+        customer: row.get("customer_number")?,
+        content_hash: row.get("content_hash")?,
+        host_key: row.get("host_key")?,
+        payable: row.get("payable")?,
+        currency: row.get("currency")?,
+        reply: row.get("reply")?,
+        created_at: moment(row, "created_at")?,
+    })
+}
+
+impl Tx<'_> {
+    /// Keeps a document.
+    pub fn add_document(&self, new: &NewDocument<'_>) -> Result<(), Failure> {
+        let sql = "INSERT INTO document (id, company_id, type, number, customer_number, \
+                   content_hash, host_key, payable, currency, invoice, xml, reply, created_at) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+        let values = params![
+            new.id,
+            new.company,
+            new.r#type.word(),
+            new.number,
+            new.customer,
+            new.content_hash,
+            new.host_key,
+            new.payable,
+            new.currency,
+            new.invoice,
+            new.xml,
+            new.reply,
+            micros(new.now),
+        ];
+        change(self, sql, values).map(drop)
+    }
+
+    /// The document with this type and number.
+    pub fn document_by_number(
+        &self,
+        company: i64,
+        kind: Type,
+        number: &str,
+    ) -> Result<Option<DocumentRow>, Failure> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM document WHERE company_id = ?1 AND type = ?2 AND number = ?3"
+        );
+        row(self, &sql, params![company, kind.word(), number], document)
+    }
+
+    /// The document with this id.
+    pub fn document_by_id(&self, company: i64, id: &str) -> Result<Option<DocumentRow>, Failure> {
+        let sql = format!("SELECT {COLUMNS} FROM document WHERE company_id = ?1 AND id = ?2");
+        row(self, &sql, params![company, id], document)
+    }
+
+    /// The payload of a document.
+    pub fn payload(&self, id: &str) -> Result<Option<Vec<u8>>, Failure> {
+        row(self, "SELECT xml FROM document WHERE id = ?1", params![id], |row| row.get("xml"))
+    }
+
+    /// The typed content of a document as JSON.
+    pub fn kept(&self, id: &str) -> Result<Option<String>, Failure> {
+        row(self, "SELECT invoice FROM document WHERE id = ?1", params![id], |row| {
+            row.get("invoice")
+        })
+    }
+
+    /// Documents after a place in the order of sending, by customer and state if asked for.
+    pub fn documents_after(
+        &self,
+        company: i64,
+        after: i64,
+        customer: Option<&str>,
+        state: Option<&str>,
+        limit: u32,
+    ) -> Result<Vec<DocumentRow>, Failure> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM document WHERE company_id = ?1 AND seq > ?2 \
+             AND (?3 IS NULL OR customer_number = ?3) \
+             AND (?4 IS NULL OR ?4 = (SELECT state FROM delivery WHERE document_id = document.id \
+                                      ORDER BY delivery.seq DESC LIMIT 1)) \
+             ORDER BY seq LIMIT ?5"
+        );
+        let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
+        rows(&mut statement, params![company, after, customer, state, limit], document)
+    }
+}
