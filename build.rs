@@ -1,6 +1,8 @@
 //! Writes the header out of `src/ffi` (a test compares it with the committed one) and gives the
 //! shared library its name.
 
+#![allow(clippy::expect_used, reason = "a build that cannot go on stops and says why")]
+
 use std::env;
 use std::fs;
 use std::path::PathBuf;

@@ -133,10 +133,12 @@ const char *postbud_version(void);
 
 // Registers a company at the exchange: its data, the exchange user, the accepted terms.
 //
-// All faults are reported at once, each with its field. The registration leaves through the outbox;
+// All faults are reported at once, each with its field. The registration leaves through the
+// outbox;
 // until it has been carried the company is registering, and documents wait. The same company again
 // gives the same answer. With draft true nothing is stored: the reply shows what would be sent.
-// INVALID: data, or terms not accepted. CONFLICT: registered with other data, or another account at
+// INVALID: data, or terms not accepted. CONFLICT: registered with other data, or another account
+// at
 // the exchange holds the number. NOT_READY: an API key is given and the handle has no secrets_key.
 postbud_status postbud_company_register(struct postbud *self,
                                         const char *request,
@@ -238,7 +240,8 @@ postbud_status postbud_distribution_decide(struct postbud *self,
 
 // Builds the PEPPOL BIS Billing 3.0 payload of an invoice or credit note; nothing is stored.
 //
-// On POSTBUD_OK the reply holds the bytes of the XML, else JSON. Seller and buyer are given in full or
+// On POSTBUD_OK the reply holds the bytes of the XML, else JSON. Seller and buyer are given in
+// full or
 // by reference. VAT rates are checked for Norwegian and Swedish sellers.
 postbud_status postbud_document_build(struct postbud *self,
                                       const char *request,
@@ -247,7 +250,8 @@ postbud_status postbud_document_build(struct postbud *self,
 
 // Judges a finished document: the request is the XML itself, not JSON.
 //
-// POSTBUD_OK whenever there is a verdict: {"valid", "findings", "not_evaluated", "rule_pack"}. valid
+// POSTBUD_OK whenever there is a verdict: {"valid", "findings", "not_evaluated", "rule_pack"}.
+// valid
 // is false on any fatal finding, null while anything was not judged, else true.
 postbud_status postbud_document_validate(struct postbud *self,
                                          const char *request,
@@ -257,7 +261,8 @@ postbud_status postbud_document_validate(struct postbud *self,
 // Sends an invoice or credit note: decided, built, checked, stored and queued in one transaction.
 //
 // Before registration or verification it is stored all the same and waits (waiting_for). The same
-// number with the same content replays the earlier answer (replayed true); with other content it is a
+// number with the same content replays the earlier answer (replayed true); with other content it
+// is a
 // CONFLICT. INVALID: every finding at once, or no channel reaches the customer.
 postbud_status postbud_invoice_send(struct postbud *self,
                                     const char *request,
@@ -297,7 +302,8 @@ postbud_status postbud_outbox_claim(struct postbud *self,
                                     size_t request_len,
                                     struct postbud_buffer *reply);
 
-// Settles a lease: sent, delivered, later, unknown or failed. The same answer twice changes nothing;
+// Settles a lease: sent, delivered, later, unknown or failed. The same answer twice changes
+// nothing;
 // another one is a CONFLICT. A failed document goes on to the next channel by itself.
 postbud_status postbud_outbox_settle(struct postbud *self,
                                      const char *request,

@@ -1,6 +1,8 @@
 //! The header and the JSON Schema are committed and read by people, so they must say what the code
 //! does. `UPDATE=1 cargo test --test header` rewrites both; the difference is read like code.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says bluntly what it needs")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

@@ -1,9 +1,10 @@
 /// postbud for C++11: the C interface with ownership and exceptions; nothing else is needed.
 ///
-///     postbud::office office = postbud::office::open("{\"store\":\"invoices.db\"}");
+///     postbudpp::office office = postbudpp::office::open("{\"store\":\"invoices.db\"}");
 ///     std::string sent = office.invoice_send(request);     // JSON in, JSON out
 ///
-/// Include this file instead of postbud.h. What a request may hold stands in postbud.schema.json.
+/// What a request may hold stands in postbud.schema.json. The namespace is postbudpp because C++ lets
+/// no namespace share the name of the handle type.
 ///
 /// Threads: any thread may call any method of one office at any time. Only moving and destroying
 /// an office object must not meet another use of that same object, as with any C++ object.
@@ -18,20 +19,13 @@
 #include <string>
 #include <utility>
 
-// In C++ a namespace and a type cannot share a name, so the C handle type gets another one here.
-// No symbol changes: the C functions carry their own names.
-#ifdef POSTBUD_ABI_VERSION
-#error "include postbud.hpp instead of postbud.h"
-#endif
-#define postbud postbud_handle
 #include "postbud.h"
-#undef postbud
 
-namespace postbud {
+namespace postbudpp {
 
 extern "C" {
 /// Any verb of the C interface, such as `postbud_invoice_send`.
-typedef postbud_status (*verb)(postbud_handle *, const char *, size_t, postbud_buffer *);
+typedef postbud_status (*verb)(postbud *, const char *, size_t, postbud_buffer *);
 }
 
 /// The name of a status without its prefix: "OK", "INVALID", "NOT_READY".
@@ -64,7 +58,7 @@ class buffer {
     buffer &operator=(const buffer &) = delete;
     ~buffer() { postbud_buffer_free(&raw_); }
 
-    /// The bytes; not closed with a NUL. Null when empty.
+    /// The bytes; null when empty.
     const uint8_t *data() const noexcept { return raw_.data; }
     size_t size() const noexcept { return raw_.len; }
 
@@ -196,7 +190,7 @@ class error : public std::runtime_error {
           code_(detail::error_text::member(reply, "code")), reply_(std::move(reply)) {}
 
     postbud_status status() const noexcept { return status_; }
-    const char *status_name() const noexcept { return ::postbud::status_name(status_); }
+    const char *status_name() const noexcept { return ::postbudpp::status_name(status_); }
 
     /// The stable code of the error; its sentence, what(), may change between versions.
     const std::string &code() const noexcept { return code_; }
@@ -207,7 +201,7 @@ class error : public std::runtime_error {
   private:
     static std::string sentence(postbud_status status, const std::string &reply) {
         const std::string message = detail::error_text::member(reply, "message");
-        return message.empty() ? std::string(::postbud::status_name(status)) : message;
+        return message.empty() ? std::string(::postbudpp::status_name(status)) : message;
     }
 
     postbud_status status_;
@@ -224,7 +218,7 @@ class office {
   public:
     /// Opens a store: `{"store":"invoices.db"}`, or ":memory:". Throws `error`.
     static office open(const std::string &config) {
-        postbud_handle *handle = nullptr;
+        ::postbud *handle = nullptr;
         buffer reply;
         const postbud_status status = postbud_open(POSTBUD_ABI_VERSION, config.data(),
                                                    config.size(), &handle, reply.out());
@@ -373,7 +367,7 @@ class office {
     }
 
   private:
-    explicit office(postbud_handle *handle) noexcept : handle_(handle) {}
+    explicit office(::postbud *handle) noexcept : handle_(handle) {}
 
     std::string ask(verb function, const std::string &request) const {
         const result answer = call(function, request);
@@ -381,9 +375,9 @@ class office {
         return answer.reply.text();
     }
 
-    postbud_handle *handle_;
+    postbud *handle_;
 };
 
-} // namespace postbud
+} // namespace postbudpp
 
 #endif

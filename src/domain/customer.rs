@@ -146,7 +146,8 @@ impl Customer {
         }
     }
 
-    /// What the chosen mode lacks on the card, told when it is chosen and not when an invoice fails.
+    /// What the chosen mode lacks on the card, told when it is chosen and not when an invoice
+    /// fails.
     pub fn mode_findings(&self) -> Vec<Finding> {
         let mut found = Vec::new();
         if self.kind == Kind::Private && self.mode.reaches_electronically() {

@@ -215,9 +215,9 @@ words! {
         sv: "”{value}” är inte en dokumenttyp." => "Använd invoice eller credit_note.",
     }
     NUMBER_TAKEN = "document_number_taken" {
-        en: "{type} {number} was sent before with other content." => "Give the changed document a new number; a correction is a credit note.",
-        nb: "{type} {number} er sendt før med annet innhold." => "Gi det endrede dokumentet et nytt nummer; en rettelse er en kreditnota.",
-        sv: "{type} {number} har skickats tidigare med annat innehåll." => "Ge det ändrade dokumentet ett nytt nummer; en rättelse är en kreditfaktura.",
+        en: "Number {number} ({type}) was sent before with other content." => "Give the changed document a new number; a correction is a credit note.",
+        nb: "Nummer {number} ({type}) er sendt før med annet innhold." => "Gi det endrede dokumentet et nytt nummer; en rettelse er en kreditnota.",
+        sv: "Nummer {number} ({type}) har skickats tidigare med annat innehåll." => "Ge det ändrade dokumentet ett nytt nummer; en rättelse är en kreditfaktura.",
     }
     DOCUMENT_UNKNOWN = "document_unknown" {
         en: "No document {number} was ever sent from this company." => "Look it up with invoice_list, or send it.",

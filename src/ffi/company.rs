@@ -6,10 +6,12 @@ use crate::office::{company_configure, company_get, company_register};
 
 /// Registers a company at the exchange: its data, the exchange user, the accepted terms.
 ///
-/// All faults are reported at once, each with its field. The registration leaves through the outbox;
+/// All faults are reported at once, each with its field. The registration leaves through the
+/// outbox;
 /// until it has been carried the company is registering, and documents wait. The same company again
 /// gives the same answer. With draft true nothing is stored: the reply shows what would be sent.
-/// INVALID: data, or terms not accepted. CONFLICT: registered with other data, or another account at
+/// INVALID: data, or terms not accepted. CONFLICT: registered with other data, or another account
+/// at
 /// the exchange holds the number. NOT_READY: an API key is given and the handle has no secrets_key.
 ///
 /// # Safety

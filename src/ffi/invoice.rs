@@ -7,7 +7,8 @@ use crate::office::{invoice_get, invoice_list, invoice_send, invoice_send_batch}
 /// Sends an invoice or credit note: decided, built, checked, stored and queued in one transaction.
 ///
 /// Before registration or verification it is stored all the same and waits (waiting_for). The same
-/// number with the same content replays the earlier answer (replayed true); with other content it is a
+/// number with the same content replays the earlier answer (replayed true); with other content it
+/// is a
 /// CONFLICT. INVALID: every finding at once, or no channel reaches the customer.
 ///
 /// # Safety

@@ -36,7 +36,8 @@ pub unsafe extern "C" fn postbud_outbox_claim(
     unsafe { guard::json(self_, request, request_len, reply, outbox_claim::run) }
 }
 
-/// Settles a lease: sent, delivered, later, unknown or failed. The same answer twice changes nothing;
+/// Settles a lease: sent, delivered, later, unknown or failed. The same answer twice changes
+/// nothing;
 /// another one is a CONFLICT. A failed document goes on to the next channel by itself.
 ///
 /// # Safety

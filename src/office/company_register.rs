@@ -27,7 +27,8 @@ use serde_json::json;
 request! {
     /// The company's data, the exchange user and the accepted terms.
     Request {
-        /// Organisation number: Norway nine digits, Sweden ten (sole trader: personal number). Mandatory.
+        /// Organisation number: Norway nine digits, Sweden ten (sole trader: personal number).
+        /// Mandatory.
         organisation_number: Option<String>,
         /// Country of the organisation number: NO or SE. Mandatory.
         country: Option<String>,
@@ -47,7 +48,8 @@ request! {
         company_form: Option<String>,
         /// Whether a Swedish company is approved for F-skatt. Default: false.
         f_tax: Option<bool>,
-        /// The day of activation, if it was before today; it decides about the duty of verification.
+        /// The day of activation, if it was before today; it decides about the duty of
+        /// verification.
         activated_on: Option<DayText>,
         /// The user at the exchange. Mandatory.
         exchange_user: Option<ExchangeUserForm>,

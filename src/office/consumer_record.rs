@@ -15,7 +15,8 @@ request! {
     Request {
         /// Customer number. Mandatory.
         customer: Option<String>,
-        /// eFaktura agreement: none, new, request_sent, accepted, active, deleted, rejected or error.
+        /// eFaktura agreement: none, new, request_sent, accepted, active, deleted, rejected or
+        /// error.
         efaktura: Option<String>,
         /// "Yes to all": receiving, not_receiving, not_available, temporary_unavailable or unknown.
         yes_to_all: Option<String>,

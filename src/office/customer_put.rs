@@ -35,7 +35,8 @@ request! {
         address: Option<AddressForm>,
         /// Mobile number.
         mobile: Option<String>,
-        /// Any other phone fields by name; the setting mobile_field may name one of them the mobile.
+        /// Any other phone fields by name; the setting mobile_field may name one of them the
+        /// mobile.
         phones: Option<BTreeMap<String, String>>,
         /// E-mail.
         email: Option<String>,
@@ -70,11 +71,9 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         let company = Office::company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let customer = read_customer(&mut door, &call.body, &company);
-        if let Some(customer) = &customer {
-            let keyed = |found| Finding { host_key: customer.host_key.clone(), ..found };
-            door.report_all(customer.mode_findings().into_iter().map(keyed));
-        }
-        let (customer, warnings) = door.close(customer)?;
+        let keyed = |found| Finding { host_key: customer.host_key.clone(), ..found };
+        door.report_all(customer.mode_findings().into_iter().map(keyed));
+        let (customer, warnings) = door.close(Some(customer))?;
         if customer.mode.reaches_electronically()
             && company.registration != Registration::Registered
         {
@@ -89,7 +88,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     })
 }
 
-fn read_customer(door: &mut Door, body: &Request, company: &Company) -> Option<Customer> {
+/// The card with stand-ins for what is faulty; the door does not close over those.
+fn read_customer(door: &mut Door, body: &Request, company: &Company) -> Customer {
     let home = company.card.country();
     let number = door.required("/number", body.number.as_ref(), text(40));
     let name = door.required("/name", body.name.as_ref(), text(200));
@@ -118,10 +118,10 @@ fn read_customer(door: &mut Door, body: &Request, company: &Company) -> Option<C
     let usual = if registered { Mode::Automatic } else { Mode::Email };
     // A consumer has no address on the network, whatever number he may have.
     let own = org.as_ref().filter(|_| kind == Some(Kind::Business)).and_then(Endpoint::of);
-    Some(Customer {
-        number: number?,
-        name: name?,
-        kind: kind?,
+    Customer {
+        number: number.unwrap_or_default(),
+        name: name.unwrap_or_default(),
+        kind: kind.unwrap_or(Kind::Business),
         org,
         vat,
         address,
@@ -134,7 +134,7 @@ fn read_customer(door: &mut Door, body: &Request, company: &Company) -> Option<C
         buyer_reference,
         mode: mode.unwrap_or(usual),
         host_key,
-    })
+    }
 }
 
 /// Every phone field, and the one that the company's settings call the mobile.

@@ -101,7 +101,7 @@ fn read_question(door: &mut Door, call: &Call<Request>, company: &Company) -> Op
         language: call.language,
     };
     if let Some(form) = &call.body.invoice {
-        let invoice = read_invoice(door, "/invoice", form, company.card.country())?;
+        let invoice = read_invoice(door, "/invoice", form, company.card.country());
         question.document = invoice.r#type;
         question.payable = Some(read_totals(door, form, &invoice)?.payable);
     }

@@ -1,14 +1,14 @@
 //! Builds the payload of an invoice or credit note; nothing is stored.
 
 use crate::domain::company::Company;
-use crate::domain::country::Country;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::party::Party;
 use crate::office::Office;
 use crate::office::customer_get::customer_named;
 use crate::office::document::{
-    Kept, has_reference, judge, read_totals, reference_missing, without_vat_numbers_if_outside,
+    Kept, fill_due_date, has_reference, judge, judge_parts, read_totals, reference_missing,
+    without_vat_numbers_if_outside,
 };
 use crate::office::form::{InvoiceForm, PARTY_MISSING, PartyForm, read_invoice, read_party};
 use crate::office::request::{Call, Door, request, text};
@@ -27,11 +27,11 @@ request! {
     }
 }
 
-/// The parties, and what the company does when a reference is missing.
+/// The parties, and the company that the envelope names.
 struct Sides {
     seller: Option<Party>,
     buyer: Option<Party>,
-    default_reference: Option<String>,
+    company: Option<Company>,
 }
 
 /// Builds the XML.
@@ -39,33 +39,38 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Vec<u8>, Failure>
     let mut door = std::mem::take(&mut call.door);
     let form = call.body.invoice.clone().unwrap_or_default();
     let sides = office.store.read(|tx| read_sides(&mut door, tx, &call, &form))?;
-    let home = home(&sides);
-    let invoice = home.and_then(|home| read_invoice(&mut door, "/invoice", &form, &home));
-    let totals = invoice.as_ref().and_then(|invoice| read_totals(&mut door, &form, invoice));
-    let built = (|| {
-        let (mut invoice, totals) = (invoice?, totals?);
-        let (mut seller, mut buyer) = (sides.seller?, sides.buyer?);
-        without_vat_numbers_if_outside(&totals, &mut seller, &mut buyer);
-        if !has_reference(&invoice) {
-            // Nobody routes on the reference of a receiver who is not on the network.
-            let own = buyer.identifier.clone().filter(|_| buyer.endpoint.is_none());
-            invoice.buyer_reference = sides.default_reference.or(own);
-        }
-        if !has_reference(&invoice) {
-            door.report(reference_missing(&form));
-        }
-        let kept = Kept { invoice, seller, buyer };
-        judge(&mut door, &form, &kept, &totals);
-        let Kept { invoice, seller, buyer } = &kept;
-        Some(write(Document { invoice, totals: &totals, seller, buyer }))
-    })();
-    door.close(built).map(|(xml, _)| xml)
+    let xml = match &sides.seller {
+        Some(seller) => build(&mut door, &form, seller.clone(), &sides),
+        None => None,
+    };
+    door.close(xml).map(|(xml, _)| xml)
 }
 
-/// The seller's country says which currency and rates are usual.
-fn home(sides: &Sides) -> Option<Country> {
-    let seller = sides.seller.as_ref().map(|seller| seller.address.country.clone());
-    seller.or_else(|| Country::parse("NO").ok())
+fn build(door: &mut Door, form: &InvoiceForm, mut seller: Party, sides: &Sides) -> Option<Vec<u8>> {
+    // The seller's country says which currency and rates are usual.
+    let mut invoice = read_invoice(door, "/invoice", form, &seller.address.country);
+    let totals = read_totals(door, form, &invoice)?;
+    let Some(mut buyer) = sides.buyer.clone() else {
+        judge_parts(door, form, &invoice, &seller);
+        return None;
+    };
+    without_vat_numbers_if_outside(&totals, &mut seller, &mut buyer);
+    if let Some(company) = &sides.company {
+        fill_due_date(&mut invoice, company);
+    }
+    if !has_reference(&invoice) {
+        // Nobody routes on the reference of a receiver who is not on the network.
+        let own = buyer.identifier.clone().filter(|_| buyer.endpoint.is_none());
+        let usual = sides.company.as_ref().and_then(|c| c.settings.default_buyer_reference.clone());
+        invoice.buyer_reference = usual.or(own);
+    }
+    if !has_reference(&invoice) {
+        door.report(reference_missing(form));
+    }
+    let kept = Kept { invoice, seller, buyer };
+    judge(door, form, &kept, &totals);
+    let Kept { invoice, seller, buyer } = &kept;
+    Some(write(Document { invoice, totals: &totals, seller, buyer }))
 }
 
 fn read_sides(
@@ -89,8 +94,7 @@ fn read_sides(
         (None, Some(company)) => read_customer(door, tx, company, form)?,
         (None, None) => None,
     };
-    let default_reference = company.and_then(|company| company.settings.default_buyer_reference);
-    Ok(Sides { seller, buyer, default_reference })
+    Ok(Sides { seller, buyer, company })
 }
 
 fn read_customer(

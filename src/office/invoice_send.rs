@@ -7,14 +7,14 @@ use crate::domain::delivery::WaitingFor;
 use crate::domain::failure::{Failure, Status};
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::totals::Totals;
-use crate::domain::invoice::{Invoice, NUMBER_TAKEN, Type};
+use crate::domain::invoice::{Invoice, NUMBER_TAKEN};
 use crate::domain::kyc::KYC_MISSING;
 use crate::domain::words::{Language, Words};
 use crate::office::Office;
 use crate::office::customer_get::customer_named;
 use crate::office::document::{
-    Kept, Known, TotalsReply, as_json, has_reference, judge, read_totals, reference_missing,
-    without_vat_numbers_if_outside,
+    Kept, Known, TotalsReply, as_json, fill_due_date, has_reference, judge, judge_parts,
+    read_totals, reference_missing, without_vat_numbers_if_outside,
 };
 use crate::office::form::{InvoiceForm, read_invoice};
 use crate::office::outbox::{self, FirstDelivery};
@@ -23,7 +23,7 @@ use crate::office::request::{Call, Door, request, text};
 use crate::peppol::write::{Document, write};
 use crate::store::{DocumentRow, NewDocument, Tx};
 use crate::system;
-use jiff::{Timestamp, ToSpan};
+use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
@@ -117,16 +117,19 @@ pub fn send(
         None => None,
     };
     let host_key = door.optional("/invoice/host_key", form.host_key.as_ref(), text(200));
-    let hash = invoice.as_ref().zip(customer.as_ref()).map(|(i, c)| content_hash(i, c));
-    if let (Some(invoice), Some(hash), true) = (&invoice, &hash, door.is_clear())
+    let hash = customer.as_ref().map(|customer| content_hash(&invoice, customer));
+    if let (Some(hash), true) = (&hash, door.is_clear())
         && let Some(earlier) = tx.document_by_number(company.id, invoice.r#type, &invoice.number)?
     {
         return replay(&earlier, hash);
     }
-    let mut draft = None;
-    if let (Some(invoice), Some(customer)) = (invoice, customer) {
-        draft = read_draft(&mut door, tx, company, form, invoice, customer, occasion)?;
-    }
+    let draft = match customer {
+        Some(customer) => read_draft(&mut door, tx, company, form, invoice, customer, occasion)?,
+        None => {
+            judge_parts(&mut door, form, &invoice, &company.card.seller());
+            None
+        }
+    };
     let ((draft, hash), warnings) = door.close(draft.zip(hash))?;
     if draft.decision.outcome == Outcome::Refuse {
         return Err(no_channel(&draft));
@@ -167,15 +170,6 @@ fn read_draft(
     let kept = Kept { invoice, seller, buyer };
     judge(door, form, &kept, &totals);
     Ok(Some(Draft { kept, totals, customer, known, decision }))
-}
-
-/// An invoice that says nothing falls due after the company's usual days.
-fn fill_due_date(invoice: &mut Invoice, company: &Company) {
-    let silent = invoice.due_date.is_none() && invoice.payment_terms.is_none();
-    if silent && invoice.r#type == Type::Invoice {
-        let days = i64::from(company.settings.payment_days);
-        invoice.due_date = invoice.issue_date.checked_add(days.days()).ok();
-    }
 }
 
 /// A receiver on the network routes by the reference, so a made-up one would go astray there; for

@@ -18,7 +18,8 @@ request! {
 pub struct KycReply {
     /// none, pending (on its way), sent (the signer has the mail), signed or canceled.
     pub state: &'static str,
-    /// unverified, verified, or unknown for companies activated before 2022-07-01, which are exempt.
+    /// unverified, verified, or unknown for companies activated before 2022-07-01, which are
+    /// exempt.
     pub company_state: &'static str,
     /// Whether documents may leave.
     pub may_send: bool,

@@ -60,7 +60,9 @@ pub trait Enveloped: DeserializeOwned + JsonSchema + Default {
 
 /// Declares a request: its own fields and the envelope, in one struct that refuses any other.
 macro_rules! request {
-    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* $(,)? }) => {
+    ($(#[$meta:meta])* $name:ident {
+        $($(#[$field_meta:meta])* $field:ident: $type:ty),* $(,)?
+    }) => {
         $(#[$meta])*
         #[derive(Debug, Default, serde::Deserialize, schemars::JsonSchema)]
         #[serde(default, deny_unknown_fields)]
@@ -69,7 +71,8 @@ macro_rules! request {
             pub company: Option<String>,
             /// Who calls, as the host asserts it.
             pub actor: Option<$crate::office::request::Actor>,
-            /// The moment (RFC 3339, UTC) to judge at; only when the handle was opened with allow_now.
+            /// The moment (RFC 3339, UTC) to judge at; only when the handle was opened with
+            /// allow_now.
             pub now: Option<String>,
             /// Language of sentences in the reply: en, nb or sv.
             pub language: Option<String>,

@@ -21,7 +21,11 @@ fn of<T: JsonSchema>() -> Option<Value> {
 pub fn verbs() -> Vec<Verb> {
     macro_rules! verbs {
         ($($name:ident: $request:ty => $reply:ty),+ $(,)?) => {
-            vec![$(Verb { name: stringify!($name), request: of::<$request>(), reply: of::<$reply>() }),+]
+            vec![$(Verb {
+                name: stringify!($name),
+                request: of::<$request>(),
+                reply: of::<$reply>(),
+            }),+]
         };
     }
     let mut all = verbs! {

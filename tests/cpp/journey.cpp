@@ -34,8 +34,8 @@ struct kept {
 };
 
 struct method {
-    std::string (postbud::office::*throws)(const std::string &) const;
-    postbud::verb function;
+    std::string (postbudpp::office::*throws)(const std::string &) const;
+    postbudpp::verb function;
 };
 
 struct answer {
@@ -69,7 +69,7 @@ class journey {
     std::string folder_;
     json script_;
     std::map<std::string, kept> kept_;
-    std::unique_ptr<postbud::office> office_;
+    std::unique_ptr<postbudpp::office> office_;
     std::vector<std::string> why_; // what is wrong with the step at hand
 };
 
@@ -129,8 +129,8 @@ void journey::step(const cJSON *step) {
 void journey::open() {
     try {
         const std::string config = printed(expanded(member(script_.get(), "config")).get());
-        office_.reset(new postbud::office(postbud::office::open(config)));
-    } catch (const postbud::error &fault) {
+        office_.reset(new postbudpp::office(postbudpp::office::open(config)));
+    } catch (const postbudpp::error &fault) {
         why_.push_back("expected OK");
         why_.push_back(std::string("got ") + fault.status_name() + " " + fault.reply());
     }
@@ -192,15 +192,15 @@ bool journey::ask(const method &verb, const cJSON *step, answer &got) {
     if (why_.size() > faults) return false;
 
     if (!request) {
-        const postbud::result result = office_->call(verb.function, bytes);
-        got.status = postbud::status_name(result.status);
+        const postbudpp::result result = office_->call(verb.function, bytes);
+        got.status = postbudpp::status_name(result.status);
         got.reply = result.reply.text();
         return true;
     }
     try {
         got.reply = (office_.get()->*verb.throws)(bytes);
         got.status = "OK";
-    } catch (const postbud::error &fault) {
+    } catch (const postbudpp::error &fault) {
         got.status = fault.status_name();
         got.reply = fault.reply();
         std::string code, message;
@@ -213,7 +213,7 @@ bool journey::ask(const method &verb, const cJSON *step, answer &got) {
     return true;
 }
 
-#define VERB(name) {#name, {&postbud::office::name, postbud_##name}}
+#define VERB(name) {#name, {&postbudpp::office::name, postbud_##name}}
 
 const std::map<std::string, method> &verbs() {
     static const std::map<std::string, method> table = {

@@ -31,34 +31,38 @@ pub struct Subject<'a> {
 
 /// Runs every rule.
 pub fn check(subject: Subject<'_>) -> Vec<Finding> {
-    let mut found = header(subject);
-    for (at, line) in subject.invoice.lines.iter().enumerate() {
-        found.extend(line_rules(subject, line, &format!("/lines/{at}")));
-    }
-    for (at, adjustment) in subject.invoice.adjustments.iter().enumerate() {
-        let path = format!("/adjustments/{at}");
-        found.extend(adjustment_rules(adjustment, &path));
-        match &adjustment.vat {
-            Some(vat) => found.extend(vat_rules(subject, vat, &path)),
-            None => found.push(Finding::fatal(&BR_32).at(format!("{path}/vat")).term("BT-95")),
-        }
-    }
+    let mut found = check_parts(subject.invoice, subject.seller);
+    found.extend(amount_due(subject));
     found.extend(parties(subject));
     found.extend(breakdown(subject));
     found
 }
 
-fn header(Subject { invoice, totals, .. }: Subject<'_>) -> Vec<Finding> {
+/// Runs the rules that look at one part alone. They are right about every sound part of a document,
+/// even when another part is faulty.
+pub fn check_parts(invoice: &Invoice, seller: &Party) -> Vec<Finding> {
+    let mut found = header(invoice);
+    for (at, line) in invoice.lines.iter().enumerate() {
+        found.extend(line_rules(invoice, seller, line, &format!("/lines/{at}")));
+    }
+    for (at, adjustment) in invoice.adjustments.iter().enumerate() {
+        let path = format!("/adjustments/{at}");
+        found.extend(adjustment_rules(adjustment, &path));
+        match &adjustment.vat {
+            Some(vat) => found.extend(vat_rules(seller, vat, &path)),
+            None => found.push(Finding::fatal(&BR_32).at(format!("{path}/vat")).term("BT-95")),
+        }
+    }
+    found
+}
+
+fn header(invoice: &Invoice) -> Vec<Finding> {
     let mut found = Vec::new();
     if invoice.lines.is_empty() {
         found.push(Finding::fatal(&BR_16).at("/lines").term("BG-25"));
     }
     if let Some(due) = invoice.due_date.filter(|due| *due < invoice.issue_date) {
         found.push(Finding::warning(&DUE_BEFORE_ISSUE).at("/due_date").value(due).term("BT-9"));
-    }
-    let open = totals.payable > Decimal::ZERO && invoice.r#type == Type::Invoice;
-    if open && invoice.due_date.is_none() && invoice.payment_terms.is_none() {
-        found.push(Finding::fatal(&BR_CO_25).at("/due_date").term("BT-9"));
     }
     if invoice.r#type == Type::CreditNote && invoice.preceding.is_empty() {
         found.push(Finding::warning(&CREDIT_WITHOUT_REFERENCE).at("/preceding").term("BG-3"));
@@ -67,13 +71,19 @@ fn header(Subject { invoice, totals, .. }: Subject<'_>) -> Vec<Finding> {
     found
 }
 
+fn amount_due(Subject { invoice, totals, .. }: Subject<'_>) -> Option<Finding> {
+    let open = totals.payable > Decimal::ZERO && invoice.r#type == Type::Invoice;
+    let silent = invoice.due_date.is_none() && invoice.payment_terms.is_none();
+    (open && silent).then(|| Finding::fatal(&BR_CO_25).at("/due_date").term("BT-9"))
+}
+
 fn period_order(period: Option<Period>, words: &'static Words, path: &str) -> Option<Finding> {
     let Period { start: Some(start), end: Some(end) } = period? else { return None };
     let value = format!("{start} – {end}");
     (end < start).then(|| Finding::fatal(words).at(format!("{path}/end")).value(value))
 }
 
-fn line_rules(subject: Subject<'_>, line: &Line, path: &str) -> Vec<Finding> {
+fn line_rules(invoice: &Invoice, seller: &Party, line: &Line, path: &str) -> Vec<Finding> {
     let mut found = Vec::new();
     if line.price < Decimal::ZERO {
         let price = Finding::fatal(Fault::new(&BR_27).with("line", &line.id));
@@ -84,7 +94,7 @@ fn line_rules(subject: Subject<'_>, line: &Line, path: &str) -> Vec<Finding> {
         found.push(positive.at(format!("{path}/base_quantity")).value(base).term("BT-149"));
     }
     found.extend(period_order(line.period, &BR_30, &format!("{path}/period")));
-    found.extend(line_period_inside(subject.invoice.period, line, path));
+    found.extend(line_period_inside(invoice.period, line, path));
     for (at, adjustment) in line.adjustments.iter().enumerate() {
         let path = format!("{path}/adjustments/{at}");
         found.extend(adjustment_rules(adjustment, &path));
@@ -92,7 +102,7 @@ fn line_rules(subject: Subject<'_>, line: &Line, path: &str) -> Vec<Finding> {
             found.push(Finding::fatal(&ADJUSTMENT_VAT_ON_LINE).at(format!("{path}/vat")));
         }
     }
-    found.extend(vat_rules(subject, &line.vat, path));
+    found.extend(vat_rules(seller, &line.vat, path));
     found
 }
 
@@ -142,7 +152,7 @@ fn adjustment_rules(adjustment: &Adjustment, path: &str) -> Vec<Finding> {
     found
 }
 
-fn vat_rules(Subject { seller, .. }: Subject<'_>, vat: &Vat, path: &str) -> Vec<Finding> {
+fn vat_rules(seller: &Party, vat: &Vat, path: &str) -> Vec<Finding> {
     let rate_path = format!("{path}/vat/rate");
     let mut found = Vec::new();
     match vat.category {

@@ -4,7 +4,7 @@ use crate::domain::account::{Account, Kid, Ocr};
 use crate::domain::codes;
 use crate::domain::country::{Country, Currency};
 use crate::domain::finding::{Fault, Finding};
-use crate::domain::invoice::{Delivered, Invoice, Payment, Period, Preceding, Type};
+use crate::domain::invoice::{Delivered, Invoice, Line, Payment, Period, Preceding, Type};
 use crate::domain::money::{self, AMOUNT};
 use crate::domain::time::parse_day;
 use crate::office::form::line::{AdjustmentForm, LineForm, read_adjustments, read_line};
@@ -128,12 +128,10 @@ pub struct TotalsForm {
 }
 
 /// Parses an invoice of a seller in `home`.
-pub fn read_invoice(
-    door: &mut Door,
-    at: &str,
-    form: &InvoiceForm,
-    home: &Country,
-) -> Option<Invoice> {
+///
+/// Where a value is faulty a stand-in takes its place, so that the rules still see all the rest;
+/// the door, which has the fault, does not close over it.
+pub fn read_invoice(door: &mut Door, at: &str, form: &InvoiceForm, home: &Country) -> Invoice {
     let head = read_head(door, at, form, home);
     let references = read_references(door, at, form);
     let payment = read_payment(door, at, form);
@@ -146,11 +144,11 @@ pub fn read_invoice(
     };
     let prepaid = amount("prepaid", form.prepaid.as_ref());
     let rounding = amount("rounding", form.rounding.as_ref());
-    Some(Invoice { payment, adjustments, lines: lines?, prepaid, rounding, ..references(head?) })
+    Invoice { payment, adjustments, lines, prepaid, rounding, ..references(head) }
 }
 
 /// Type, number, dates and currency; the rest is empty still.
-fn read_head(door: &mut Door, at: &str, form: &InvoiceForm, home: &Country) -> Option<Invoice> {
+fn read_head(door: &mut Door, at: &str, form: &InvoiceForm, home: &Country) -> Invoice {
     let path = |name: &str| format!("{at}/{name}");
     let kind = match form.r#type {
         Some(_) => door.optional(&path("type"), form.r#type.as_ref(), Type::parse),
@@ -162,10 +160,10 @@ fn read_head(door: &mut Door, at: &str, form: &InvoiceForm, home: &Country) -> O
     let tax_point_date =
         door.optional(&path("tax_point_date"), form.tax_point_date.as_ref(), parse_day);
     let currency = door.optional(&path("currency"), form.currency.as_ref(), Currency::parse);
-    Some(Invoice {
-        r#type: kind?,
-        number: number?,
-        issue_date: issue_date?,
+    Invoice {
+        r#type: kind.unwrap_or(Type::Invoice),
+        number: number.unwrap_or_default(),
+        issue_date: issue_date.or(due_date).unwrap_or_default(),
         due_date,
         tax_point_date,
         currency: currency.unwrap_or_else(|| Currency::of_country(home)),
@@ -183,7 +181,7 @@ fn read_head(door: &mut Door, at: &str, form: &InvoiceForm, home: &Country) -> O
         lines: Vec::new(),
         prepaid: Decimal::ZERO,
         rounding: Decimal::ZERO,
-    })
+    }
 }
 
 /// Notes, references, period and delivery, as what they add to a head.
@@ -270,15 +268,9 @@ fn read_payment(door: &mut Door, at: &str, form: &InvoiceForm) -> Option<Payment
     Some(Payment { means: means.unwrap_or_else(|| "30".to_owned()), account, bic, reference })
 }
 
-fn read_lines(
-    door: &mut Door,
-    at: &str,
-    form: &InvoiceForm,
-) -> Option<Vec<crate::domain::invoice::Line>> {
-    let forms = form.lines.as_deref().unwrap_or_default();
-    let mut lines = Vec::with_capacity(forms.len());
-    for (index, form) in forms.iter().enumerate() {
-        lines.extend(read_line(door, &format!("{at}/lines/{index}"), index, form));
-    }
-    (lines.len() == forms.len()).then_some(lines)
+fn read_lines(door: &mut Door, at: &str, form: &InvoiceForm) -> Vec<Line> {
+    let forms = form.lines.as_deref().unwrap_or_default().iter().enumerate();
+    forms
+        .map(|(index, form)| read_line(door, &format!("{at}/lines/{index}"), index, form))
+        .collect()
 }

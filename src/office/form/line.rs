@@ -88,8 +88,8 @@ pub struct AdjustmentForm {
     pub vat: Option<VatForm>,
 }
 
-/// Parses the line at a place in the list.
-pub fn read_line(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Option<Line> {
+/// Parses the line at a place in the list, with stand-ins for what is faulty.
+pub fn read_line(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Line {
     let path = |name: &str| format!("{at}/{name}");
     let place = (index + 1).to_string();
     let id = door.optional(&path("id"), form.id.as_ref(), text(40)).unwrap_or(place);
@@ -115,24 +115,29 @@ pub fn read_line(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Op
     let period = read_period(door, &path("period"), form.period.as_ref());
     let adjustments = read_adjustments(door, &path("adjustments"), form.adjustments.as_deref());
     let vat = read_vat(door, &path("vat"), form.vat.as_ref());
-    Some(Line {
+    Line {
         id,
-        name: name?,
+        name: name.unwrap_or_default(),
         description,
         note,
         quantity: quantity.unwrap_or(Decimal::ONE),
         unit: unit.unwrap_or_else(|| "C62".to_owned()),
-        price: price?,
+        price: price.unwrap_or_default(),
         base_quantity,
         adjustments,
-        vat: vat?,
+        vat: vat.unwrap_or_else(stand_in),
         item_number,
         buyer_item_number,
         gtin,
         order_line,
         accounting_cost,
         period,
-    })
+    }
+}
+
+/// Zero rated: the category that no rule asks anything more of.
+fn stand_in() -> Vat {
+    Vat { category: Category::Z, rate: Decimal::ZERO, reason: None, reason_code: None }
 }
 
 /// A line without description is refused by the name of that line.
@@ -188,12 +193,12 @@ pub fn read_adjustments(
 ) -> Vec<Adjustment> {
     let mut all = Vec::new();
     for (index, form) in forms.unwrap_or_default().iter().enumerate() {
-        all.extend(read_adjustment(door, &format!("{at}/{index}"), form));
+        all.push(read_adjustment(door, &format!("{at}/{index}"), form));
     }
     all
 }
 
-fn read_adjustment(door: &mut Door, at: &str, form: &AdjustmentForm) -> Option<Adjustment> {
+fn read_adjustment(door: &mut Door, at: &str, form: &AdjustmentForm) -> Adjustment {
     let path = |name: &str| format!("{at}/{name}");
     let kind = door.required(&path("kind"), form.kind.as_ref(), |kind| match kind {
         "allowance" => Ok(AdjustmentKind::Allowance),
@@ -215,16 +220,15 @@ fn read_adjustment(door: &mut Door, at: &str, form: &AdjustmentForm) -> Option<A
         let known = codes::holds(codes_of_kind, code);
         known.then(|| code.to_owned()).ok_or(Fault::new(&CODE_UNKNOWN).with("field", "BT-98"))
     });
-    let vat = match &form.vat {
-        Some(_) => read_vat(door, &path("vat"), form.vat.as_ref()),
-        None => None,
-    };
+    let vat = form.vat.as_ref();
+    let vat = vat.map(|vat| read_vat(door, &path("vat"), Some(vat)).unwrap_or_else(stand_in));
     let computed = base
         .zip(percent)
         .map(|(base, percent)| money::round(base * percent / Decimal::ONE_HUNDRED));
     if amount.or(computed).is_none() && form.amount.is_none() {
         door.report(Finding::fatal(&ADJUSTMENT_AMOUNT).at(path("amount")));
     }
-    let amount = amount.or(computed)?;
-    Some(Adjustment { kind: kind?, amount, base, percent, reason, reason_code, vat })
+    let amount = amount.or(computed).unwrap_or_default();
+    let kind = kind.unwrap_or(AdjustmentKind::Allowance);
+    Adjustment { kind, amount, base, percent, reason, reason_code, vat }
 }

@@ -64,10 +64,13 @@ impl Door {
         present(given)
     }
 
-    /// Keeps a finding. What the shape of the request already told is not told again.
+    /// Keeps a finding, unless its place or a part of it was found faulty before: then what is said
+    /// of the whole follows from that fault.
     pub fn report(&mut self, finding: Finding) {
-        let known = self.found.iter().any(|earlier| {
-            earlier.path.is_some() && earlier.path == finding.path && earlier.is_fatal()
+        let known = self.found.iter().filter(|earlier| earlier.is_fatal()).any(|earlier| {
+            let (Some(earlier), Some(place)) = (&earlier.path, &finding.path) else { return false };
+            let below = earlier.strip_prefix(place.as_str());
+            below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         });
         if !known {
             self.found.push(finding);

@@ -1,0 +1,405 @@
+/* postbud in C99: from an ERP's data to invoices on their way.
+ *
+ *   quickstart DATA.json FOLDER [NOW]
+ *
+ * Reads a company, its customers and a day's invoices from DATA.json (see quickstart.json), takes
+ * the company through registration, verification and the consumer agreement, sends everything,
+ * and prints which way each document took, and why. FOLDER must be there and hold no store yet;
+ * the store and everything that leaves go into it. NOW is the moment to play at.
+ *
+ * Build:  cc -std=c99 -Iinclude quickstart.c -lpostbud -lcjson
+ * Exit:   0 every step went as it should, 1 one did not (stderr says which), 2 called wrongly.
+ *
+ * Requests and replies are JSON; any JSON library will do, here it is cJSON. The parts worth
+ * copying are call(), read_reply() and complain() at the end: with them every verb is one line. */
+#include <cjson/cJSON.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "postbud.h"
+
+/* Every verb has the same form, so one function calls them all. */
+typedef postbud_status (*verb_fn)(postbud *, const char *, size_t, postbud_buffer *);
+#define VERB(name) #name, postbud_##name
+
+struct demo {
+    postbud *office;   /* the open library */
+    cJSON *data;       /* what the ERP has */
+    const char *files; /* FOLDER */
+    char now[40];      /* the moment that requests carry; a real program leaves it out */
+    cJSON *sent;       /* the reply of invoice_send_batch */
+    cJSON *carried;    /* the reply of outbox_run */
+};
+
+static int open_office(struct demo *demo);
+static int register_company(struct demo *demo);
+static int verify_company(struct demo *demo);
+static int open_consumer_channels(struct demo *demo);
+static int load_customers(struct demo *demo);
+static int send_invoices(struct demo *demo);
+static int carry_them(struct demo *demo);
+static int print_table(const struct demo *demo);
+static int print_summary(const struct demo *demo);
+static void print_document(const struct demo *demo, const cJSON *invoice, const cJSON *result);
+static const char *reason_taken(const cJSON *sent);
+static const char *file_of(const struct demo *demo, const char *delivery);
+static const char *customer_name(const struct demo *demo, const char *number);
+static int call_each(struct demo *demo, const char *part, const char *name, verb_fn verb);
+static cJSON *call_with(struct demo *demo, const char *json, const char *name, verb_fn verb);
+static cJSON *call(struct demo *demo, const cJSON *request, const char *name, verb_fn verb);
+static cJSON *read_reply(const char *name, postbud_status status, postbud_buffer *reply);
+static void complain(const char *name, postbud_status status, const cJSON *error);
+static int expect(cJSON *reply, const char *field, const char *value);
+static int count(const cJSON *list, const char *field, const char *value);
+static const cJSON *part(const cJSON *object, const char *name);
+static const char *text(const cJSON *object, const char *name);
+static void print_cell(const char *words, int width);
+static char *path_in(const char *folder, const char *name);
+static cJSON *read_json(const char *path);
+
+int main(int argc, char **argv)
+{
+    struct demo demo = {NULL, NULL, NULL, "2026-11-23T09:00:00Z", NULL, NULL};
+    if (argc < 3 || argc > 4) {
+        fprintf(stderr, "usage: quickstart DATA.json FOLDER [NOW]\n");
+        return 2;
+    }
+    demo.data = read_json(argv[1]);
+    demo.files = argv[2];
+    if (argc == 4)
+        snprintf(demo.now, sizeof demo.now, "%s", argv[3]);
+
+    int good = demo.data && open_office(&demo) && register_company(&demo) &&
+               verify_company(&demo) && open_consumer_channels(&demo) && load_customers(&demo) &&
+               send_invoices(&demo) && carry_them(&demo) && print_table(&demo) &&
+               print_summary(&demo);
+
+    postbud_close(demo.office);
+    cJSON_Delete(demo.carried);
+    cJSON_Delete(demo.sent);
+    cJSON_Delete(demo.data);
+    return good ? 0 : 1;
+}
+
+/* One open library serves the whole program, from any thread. The store is made when it is not
+ * there. allow_now is for demos and tests: without it the clock counts. */
+static int open_office(struct demo *demo)
+{
+    char *store = path_in(demo->files, "postbud.db");
+    char *out = path_in(demo->files, "out");
+    FILE *earlier = fopen(store, "rb");
+    cJSON *config = cJSON_CreateObject();
+    cJSON_AddStringToObject(config, "store", store);
+    cJSON_AddStringToObject(config, "folder", out);
+    cJSON_AddStringToObject(config, "secrets_key", text(demo->data, "secrets_key"));
+    cJSON_AddTrueToObject(config, "allow_now");
+    char *request = cJSON_PrintUnformatted(config);
+
+    if (earlier) {
+        fprintf(stderr, "quickstart: %s is there already; name an empty folder\n", store);
+        fclose(earlier);
+    } else {
+        postbud_buffer buffer = {NULL, 0};
+        postbud_status status = postbud_open(POSTBUD_ABI_VERSION, request, strlen(request),
+                                             &demo->office, &buffer);
+        cJSON_Delete(read_reply("open", status, &buffer));
+    }
+    cJSON_free(request);
+    cJSON_Delete(config);
+    free(out);
+    free(store);
+    return demo->office != NULL;
+}
+
+/* The registration leaves through the outbox, as everything does. */
+static int register_company(struct demo *demo)
+{
+    return expect(call(demo, part(demo->data, "company"), VERB(company_register)), NULL, NULL) &&
+           expect(call(demo, NULL, VERB(outbox_run)), NULL, NULL) &&
+           expect(call(demo, NULL, VERB(company_get)), "registration", "registered");
+}
+
+/* Nothing leaves in the name of a company that nobody has verified. The exchange mails the signer;
+ * what it says afterwards is recorded. */
+static int verify_company(struct demo *demo)
+{
+    return expect(call(demo, part(demo->data, "verification"), VERB(kyc_request)), "state",
+                  "pending") &&
+           expect(call(demo, NULL, VERB(outbox_run)), NULL, NULL) &&
+           expect(call_with(demo, "{\"event\": \"sent\"}", VERB(kyc_record)), "state", "sent") &&
+           expect(call_with(demo, "{\"event\": \"signed\"}", VERB(kyc_record)), "company_state",
+                  "verified");
+}
+
+/* eFaktura and Vipps come with one agreement. It counts an hour after the signature at the latest:
+ * the reply says when, and the demo goes on at that moment. */
+static int open_consumer_channels(struct demo *demo)
+{
+    if (!expect(call(demo, part(demo->data, "settings"), VERB(company_configure)), NULL, NULL) ||
+        !expect(call(demo, part(demo->data, "agreement"), VERB(agreement_order)), "state",
+                "ordered") ||
+        !expect(call(demo, NULL, VERB(outbox_run)), NULL, NULL) ||
+        !expect(call_with(demo, "{\"event\": \"mail_sent\"}", VERB(agreement_record)), "state",
+                "mail_sent"))
+        return 0;
+    cJSON *signed_now = call_with(demo, "{\"event\": \"signed\"}", VERB(agreement_record));
+    snprintf(demo->now, sizeof demo->now, "%s", text(signed_now, "visible_at"));
+    return expect(signed_now, "state", "signed") &&
+           expect(call(demo, NULL, VERB(agreement_get)), "state", "active");
+}
+
+/* The cards, then what the directory and the consumer register say about them. */
+static int load_customers(struct demo *demo)
+{
+    return call_each(demo, "customers", VERB(customer_put)) &&
+           expect(call(demo, part(demo->data, "directory"), VERB(directory_put)), NULL, NULL) &&
+           call_each(demo, "consumers", VERB(consumer_record));
+}
+
+/* The whole day in one transaction, each document with its own result. The one that cannot be sent
+ * is told apart; it holds up nobody. */
+static int send_invoices(struct demo *demo)
+{
+    cJSON *request = cJSON_CreateObject();
+    cJSON_AddItemReferenceToObject(request, "invoices", (cJSON *)part(demo->data, "invoices"));
+    demo->sent = call(demo, request, VERB(invoice_send_batch));
+    cJSON_Delete(request);
+    return demo->sent != NULL;
+}
+
+/* Up to a hundred in a call; next_due_at says when to come again. */
+static int carry_them(struct demo *demo)
+{
+    demo->carried = call(demo, NULL, VERB(outbox_run));
+    return demo->carried != NULL;
+}
+
+/* One result for each invoice, in the same order. */
+static int print_table(const struct demo *demo)
+{
+    const cJSON *invoice = part(demo->data, "invoices");
+    const cJSON *result;
+    invoice = invoice ? invoice->child : NULL;
+    printf("%-7s%-13s%-26s%17s  %-10s%s\n", "number", "type", "customer", "to pay", "channel",
+           "why, and the file");
+    cJSON_ArrayForEach(result, part(demo->sent, "results")) {
+        print_document(demo, invoice, result);
+        invoice = invoice ? invoice->next : NULL;
+    }
+    return 1;
+}
+
+static void print_document(const struct demo *demo, const cJSON *invoice, const cJSON *result)
+{
+    const cJSON *sent = part(result, "sent");
+    const cJSON *totals = part(sent, "totals");
+    const cJSON *finding;
+    char amount[40] = "";
+    const char *type = cJSON_IsObject(sent) ? text(sent, "type") : text(invoice, "type");
+    if (cJSON_IsObject(sent))
+        snprintf(amount, sizeof amount, "%s %s", text(totals, "payable"),
+                 text(totals, "currency"));
+
+    print_cell(text(result, "number"), 7);
+    print_cell(strcmp(type, "credit_note") == 0 ? "credit note" : "invoice", 13);
+    print_cell(customer_name(demo, text(invoice, "customer")), 26);
+    printf("%17s  ", amount);
+    if (cJSON_IsObject(sent)) {
+        printf("%-10s%s\n", text(sent, "channel"), reason_taken(sent));
+        printf("%75s%s\n", "", file_of(demo, text(sent, "delivery")));
+        return;
+    }
+    printf("%-10s%s\n", "-", text(part(result, "error"), "message"));
+    cJSON_ArrayForEach(finding, part(part(result, "error"), "findings"))
+        printf("%75s%s\n", "", text(finding, "message"));
+}
+
+/* The decision keeps every step that was looked at; one of them was taken. */
+static const char *reason_taken(const cJSON *sent)
+{
+    const cJSON *step;
+    cJSON_ArrayForEach(step, part(part(sent, "decision"), "trace"))
+        if (strcmp(text(step, "result"), "taken") == 0)
+            return text(step, "message");
+    return "";
+}
+
+/* Where the outbox has put a delivery, below FOLDER: of its files the one that a person reads. */
+static const char *file_of(const struct demo *demo, const char *delivery)
+{
+    const cJSON *row;
+    size_t skip = strlen(demo->files);
+    cJSON_ArrayForEach(row, part(demo->carried, "results")) {
+        const char *path = cJSON_GetStringValue(cJSON_GetArrayItem(part(row, "files"), 0));
+        if (path && strcmp(text(row, "delivery"), delivery) == 0)
+            return strncmp(path, demo->files, skip) == 0 ? path + skip + 1 : path;
+    }
+    return "";
+}
+
+static const char *customer_name(const struct demo *demo, const char *number)
+{
+    const cJSON *customer;
+    cJSON_ArrayForEach(customer, part(demo->data, "customers"))
+        if (strcmp(text(customer, "number"), number) == 0)
+            return text(customer, "name");
+    return number;
+}
+
+/* Counts the channels, and holds the day against what the data are made for: one document is
+ * refused, every other is carried, and every channel is used. */
+static int print_summary(const struct demo *demo)
+{
+    static const char *const channels[] = {"einvoice", "efaktura", "vipps",
+                                           "email",    "print",    "self"};
+    const cJSON *carried = part(demo->carried, "results");
+    int all = cJSON_GetArraySize(part(demo->sent, "results"));
+    int refused = all - count(part(demo->sent, "results"), "status_word", "ok");
+    int gone = count(carried, "state", "sent");
+    int every_channel = 1;
+
+    printf("\n%d documents: %d carried, %d refused\n", all, gone, refused);
+    for (size_t i = 0; i < sizeof channels / sizeof *channels; i++) {
+        int used = count(carried, "channel", channels[i]);
+        printf("  %-10s%3d\n", channels[i], used);
+        every_channel = every_channel && used > 0;
+    }
+    printf("store     %s/postbud.db\n", demo->files);
+    printf("files     %s/out\n", demo->files);
+
+    if (refused == 1 && gone == all - refused && every_channel)
+        return 1;
+    fprintf(stderr, "quickstart: one document should be refused, every other carried, and every "
+                    "channel used\n");
+    return 0;
+}
+
+/* Calls a verb for every member of a list in the data. */
+static int call_each(struct demo *demo, const char *list, const char *name, verb_fn verb)
+{
+    const cJSON *request;
+    cJSON_ArrayForEach(request, part(demo->data, list))
+        if (!expect(call(demo, request, name, verb), NULL, NULL))
+            return 0;
+    return 1;
+}
+
+/* Calls a verb with a request that is written out. */
+static cJSON *call_with(struct demo *demo, const char *json, const char *name, verb_fn verb)
+{
+    cJSON *request = cJSON_Parse(json);
+    cJSON *reply = call(demo, request, name, verb);
+    cJSON_Delete(request);
+    return reply;
+}
+
+/* Calls a verb and answers with its reply, which the caller deletes; NULL when the call failed,
+ * and then stderr says why. A request of NULL is an empty one. */
+static cJSON *call(struct demo *demo, const cJSON *request, const char *name, verb_fn verb)
+{
+    cJSON *full = request ? cJSON_Duplicate(request, 1) : cJSON_CreateObject();
+    cJSON_AddStringToObject(full, "now", demo->now);
+    char *json = cJSON_PrintUnformatted(full);
+    postbud_buffer buffer = {NULL, 0};
+    postbud_status status = verb(demo->office, json, strlen(json), &buffer);
+    cJSON_free(json);
+    cJSON_Delete(full);
+    return read_reply(name, status, &buffer);
+}
+
+/* Takes a reply over from the library: read, freed, and complained about when it is an error. */
+static cJSON *read_reply(const char *name, postbud_status status, postbud_buffer *reply)
+{
+    cJSON *json = cJSON_ParseWithLength((const char *)reply->data, reply->len);
+    postbud_buffer_free(reply);
+    if (status == POSTBUD_OK)
+        return json;
+    complain(name, status, part(json, "error"));
+    cJSON_Delete(json);
+    return NULL;
+}
+
+/* An error says what is wrong and what to do; its findings say it for every field. */
+static void complain(const char *name, postbud_status status, const cJSON *error)
+{
+    const cJSON *finding;
+    fprintf(stderr, "postbud_%s: status %d, %s\n", name, (int)status, text(error, "code"));
+    fprintf(stderr, "  %s %s\n", text(error, "message"), text(error, "fix"));
+    cJSON_ArrayForEach(finding, part(error, "findings"))
+        fprintf(stderr, "  %s: %s %s\n", text(finding, "path"), text(finding, "message"),
+                text(finding, "fix"));
+}
+
+/* Whether a call went well and one field of its reply is as it should be. Deletes the reply. */
+static int expect(cJSON *reply, const char *field, const char *value)
+{
+    int good = reply != NULL;
+    if (good && field && strcmp(text(reply, field), value) != 0) {
+        fprintf(stderr, "quickstart: %s is \"%s\", not %s\n", field, text(reply, field), value);
+        good = 0;
+    }
+    cJSON_Delete(reply);
+    return good;
+}
+
+static int count(const cJSON *list, const char *field, const char *value)
+{
+    const cJSON *row;
+    int rows = 0;
+    cJSON_ArrayForEach(row, list)
+        rows += strcmp(text(row, field), value) == 0;
+    return rows;
+}
+
+static const cJSON *part(const cJSON *object, const char *name)
+{
+    return cJSON_GetObjectItemCaseSensitive(object, name);
+}
+
+/* A text member; "" when there is none. */
+static const char *text(const cJSON *object, const char *name)
+{
+    const char *value = cJSON_GetStringValue(part(object, name));
+    return value ? value : "";
+}
+
+/* Pads with blanks by characters, which printf cannot: it counts bytes, and names are UTF-8. */
+static void print_cell(const char *words, int width)
+{
+    fputs(words, stdout);
+    for (; *words; words++)
+        width -= ((unsigned char)*words & 0xC0) != 0x80;
+    printf("%*s", width > 0 ? width : 1, "");
+}
+
+static char *path_in(const char *folder, const char *name)
+{
+    char *path = malloc(strlen(folder) + strlen(name) + 2);
+    if (!path)
+        abort();
+    sprintf(path, "%s/%s", folder, name);
+    return path;
+}
+
+static cJSON *read_json(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    char *data = NULL;
+    size_t len = 0, got = 0;
+    do {
+        char *grown = realloc(data, len + 65536);
+        if (!grown)
+            abort();
+        data = grown;
+        got = file ? fread(data + len, 1, 65536, file) : 0;
+        len += got;
+    } while (got > 0);
+    if (file)
+        fclose(file);
+    cJSON *json = cJSON_ParseWithLength(data, len);
+    if (!json)
+        fprintf(stderr, "quickstart: %s is not a JSON file\n", path);
+    free(data);
+    return json;
+}
