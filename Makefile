@@ -1,0 +1,33 @@
+# postbud: two commands do all the set-up on a fresh Debian machine with Rust and a C compiler.
+#
+#   make demo    a C program takes an ERP's data to decided, valid, queued and carried invoices
+#   make test    everything, on every binding; closes with one line over all groups
+
+CARGO   ?= cargo
+CC      ?= cc
+TARGET  := $(or $(CARGO_TARGET_DIR),target)
+LIBRARY := $(TARGET)/release
+DEMO    := $(TARGET)/demo
+CFLAGS  ?= -std=c99 -Wall -Wextra -Werror -pedantic -O2
+
+.PHONY: build demo test header clean
+
+build:
+	$(CARGO) build --release --locked
+
+demo: build
+	@tests/need.sh libcjson-dev
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	$(CC) $(CFLAGS) -Iinclude bindings/c/quickstart.c -o $(DEMO)/quickstart \
+	    -L$(LIBRARY) -Wl,-rpath,'$$ORIGIN/../release' -lpostbud -lcjson
+	@$(DEMO)/quickstart bindings/c/quickstart.json $(DEMO)
+
+test:
+	@tests/all.sh
+
+# Rewrites the header, the JSON Schema and the golden documents; read the difference like code.
+header:
+	UPDATE=1 $(CARGO) test --locked --test header --test golden
+
+clean:
+	$(CARGO) clean

@@ -1,0 +1,52 @@
+//! Golden documents: each request in tests/cases is built and compared with the XML beside it.
+//! `UPDATE=1 cargo test --test golden` rewrites them; the difference is read like code.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says bluntly what it needs")]
+
+mod host;
+
+use host::Host;
+use postbud::ffi::document::{postbud_document_build, postbud_document_validate};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn cases() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut cases: Vec<PathBuf> =
+        files.filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
+    cases.sort();
+    cases
+}
+
+#[test]
+fn every_case_builds_the_document_beside_it() {
+    let host = Host::in_memory();
+    let mut different = Vec::new();
+    for case in cases() {
+        let (status, xml) = host.bytes(postbud_document_build, &fs::read(&case).unwrap());
+        assert_eq!(status, 0, "{}: {}", case.display(), String::from_utf8_lossy(&xml));
+        let golden = case.with_extension("xml");
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&golden, &xml).unwrap();
+        }
+        if fs::read(&golden).unwrap_or_default() != xml {
+            different.push(golden);
+        }
+    }
+    assert!(cases().len() >= 16);
+    assert!(different.is_empty(), "differ: {different:?}");
+}
+
+#[test]
+fn nothing_is_found_wrong_in_a_golden_document() {
+    let host = Host::in_memory();
+    for case in cases() {
+        let xml = fs::read(case.with_extension("xml")).unwrap();
+        let (status, verdict) = host.bytes(postbud_document_validate, &xml);
+        let verdict: serde_json::Value = serde_json::from_slice(&verdict).unwrap();
+        assert_eq!(status, 0);
+        assert_eq!(verdict["findings"], serde_json::json!([]), "{}", case.display());
+        assert_ne!(verdict["valid"], serde_json::json!(false));
+    }
+}

@@ -1,0 +1,81 @@
+//! A host program in Rust: it knows the C functions and nothing behind them.
+
+#![allow(dead_code, reason = "each test uses its part")]
+
+use ::postbud::ffi::buffer::{postbud_buffer, postbud_buffer_free};
+use ::postbud::ffi::guard::postbud as handle;
+use ::postbud::ffi::open::{POSTBUD_ABI_VERSION, postbud_close, postbud_open};
+use serde_json::Value;
+use std::{ptr, slice};
+
+/// Any verb of the C interface.
+pub type Verb =
+    unsafe extern "C" fn(*mut handle, *const libc::c_char, usize, *mut postbud_buffer) -> i32;
+
+/// An open handle.
+pub struct Host {
+    handle: *mut handle,
+}
+
+impl Host {
+    /// Opens with a configuration that must be accepted.
+    pub fn open(config: &Value) -> Self {
+        let config = config.to_string();
+        let mut handle = ptr::null_mut();
+        let mut reply = empty();
+        // SAFETY: the pointers are those of live locals.
+        let status = unsafe {
+            let text = config.as_ptr().cast();
+            postbud_open(POSTBUD_ABI_VERSION, text, config.len(), &mut handle, &mut reply)
+        };
+        let said = take(&mut reply);
+        assert_eq!(status, 0, "{}", String::from_utf8_lossy(&said));
+        Self { handle }
+    }
+
+    /// Opens a store in memory that lets requests carry their time.
+    pub fn in_memory() -> Self {
+        Self::open(&serde_json::json!({"store": ":memory:", "allow_now": true}))
+    }
+
+    /// Calls a verb with bytes.
+    pub fn bytes(&self, verb: Verb, request: &[u8]) -> (i32, Vec<u8>) {
+        let mut reply = empty();
+        // SAFETY: the pointers are those of live values.
+        let status =
+            unsafe { verb(self.handle, request.as_ptr().cast(), request.len(), &mut reply) };
+        (status, take(&mut reply))
+    }
+
+    /// Calls a verb with JSON that is answered with JSON.
+    pub fn call(&self, verb: Verb, request: &Value) -> (i32, Value) {
+        let (status, reply) = self.bytes(verb, request.to_string().as_bytes());
+        (status, serde_json::from_slice(&reply).unwrap())
+    }
+
+    /// Calls a verb that must succeed.
+    pub fn ok(&self, verb: Verb, request: &Value) -> Value {
+        let (status, reply) = self.call(verb, request);
+        assert_eq!(status, 0, "{reply:#}");
+        reply
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        postbud_close(self.handle);
+    }
+}
+
+fn empty() -> postbud_buffer {
+    postbud_buffer { data: ptr::null_mut(), len: 0 }
+}
+
+fn take(reply: &mut postbud_buffer) -> Vec<u8> {
+    // SAFETY: the library filled the buffer, and it is freed once.
+    unsafe {
+        let bytes = slice::from_raw_parts(reply.data, reply.len).to_vec();
+        postbud_buffer_free(reply);
+        bytes
+    }
+}
