@@ -14,6 +14,7 @@ CFLAGS  ?= -std=c99 -Wall -Wextra -Werror -pedantic -O2
 
 build:
 	$(CARGO) build --release --locked
+	@ln -sf libpostbud.so $(LIBRARY)/libpostbud.so.1
 
 demo: build
 	@tests/need.sh libcjson-dev

@@ -66,8 +66,16 @@ impl Office {
         &self.config
     }
 
-    /// The company that a call is about. A store with one company needs no name.
+    /// The company that a call is about. A store with one company needs no name. A request that is
+    /// faulty in itself is told so first: no store could make it right.
     fn company<T>(tx: &Tx<'_>, call: &Call<T>) -> Result<Company, Failure> {
+        Self::find_company(tx, call).map_err(|missing| match call.door.is_clear() {
+            true => missing,
+            false => Failure::invalid(call.door.findings().to_vec()),
+        })
+    }
+
+    fn find_company<T>(tx: &Tx<'_>, call: &Call<T>) -> Result<Company, Failure> {
         let unknown =
             |name: &str| Failure::not_found(Fault::new(&COMPANY_UNKNOWN).with("company", name));
         match &call.company {

@@ -44,6 +44,8 @@ compile() { # output, compiler, flags and sources...
 mkdir -p "$made"
 tests/need.sh libcjson-dev valgrind python3 binutils || exit 1
 cargo build --locked || exit 1
+# Programs look for the library by its soname, as they would for an installed one.
+ln -sf libpostbud.so "$library/libpostbud.so.1"
 
 c99="cc -std=c99 -Wall -Wextra -Werror -pedantic -g"
 cpp11="c++ -std=c++11 -Wall -Wextra -Werror -pedantic -g"

@@ -42,8 +42,7 @@ impl World {
             org: Some(org),
             vat: None,
             address: Some(address("NO")),
-            mobile: Some(Phone::parse_in("90000000", &norway).unwrap()),
-            phones: Vec::new(),
+            phones: phones("90000000"),
             email: Some(Email::parse("kunde@example.no").unwrap()),
             contact_name: None,
             language: None,
@@ -119,6 +118,11 @@ fn address(country: &str) -> Address {
         place: Some("Oslo".into()),
         country: Country::parse(country).unwrap(),
     }
+}
+
+fn phones(mobile: &str) -> Vec<(String, Phone)> {
+    let norway = Country::parse("NO").unwrap();
+    vec![("mobile".to_owned(), Phone::parse_in(mobile, &norway).unwrap())]
 }
 
 fn receiver(answer: Answer, documents: &[Type]) -> Receiver {
@@ -203,15 +207,13 @@ fn vipps_takes_no_credit_note_nothing_to_pay_and_no_landline() {
     let vipps =
         World::private().consumer(EfakturaStatus::None, Reach::NotReceiving, Reach::Receiving);
     let third = |world: World| world.told().1[2].clone();
-    let norway = Country::parse("NO").unwrap();
     let credit = vipps.clone().with(|w| w.document = Type::CreditNote);
     assert_eq!(third(credit), "skipped:vipps_takes_no_credit_note");
     let paid = vipps.clone().with(|w| w.payable = Some(Decimal::ZERO));
     assert_eq!(third(paid), "skipped:vipps_nothing_to_pay");
-    let bare = vipps.clone().with(|w| w.customer.mobile = None);
+    let bare = vipps.clone().with(|w| w.customer.phones.clear());
     assert_eq!(third(bare), "skipped:vipps_without_mobile");
-    let land = Phone::parse_in("22000000", &norway).unwrap();
-    let land = vipps.with(|w| w.customer.mobile = Some(land));
+    let land = vipps.with(|w| w.customer.phones = phones("22000000"));
     assert_eq!(third(land), "skipped:vipps_not_a_mobile");
 }
 
@@ -302,7 +304,7 @@ fn worlds() -> impl Strategy<Value = World> {
         world.customer.mode = mode;
         world.customer.address = country.map(address);
         world.customer.email = world.customer.email.filter(|_| email);
-        world.customer.mobile = world.customer.mobile.filter(|_| mobile);
+        world.customer.phones.retain(|_| mobile);
         world.customer.endpoint = world.customer.endpoint.filter(|_| endpoint);
         world.settings = Settings { email: may_email, print: may_print, b2c, ..world.settings };
         if !active {
@@ -328,7 +330,7 @@ fn allowed(world: &World, channel: Channel) -> bool {
         Channel::Vipps => {
             let pays = world.payable.is_some_and(|payable| payable > Decimal::ZERO);
             let invoice = world.document == Type::Invoice;
-            consumer && customer.mobile.is_some() && invoice && pays
+            consumer && customer.mobile(&world.settings).is_some() && invoice && pays
         }
         Channel::Email => world.settings.email && customer.email.is_some(),
         Channel::Print => world.settings.print && customer.address.is_some(),

@@ -26,7 +26,7 @@ typedef postbud_status (*verb_fn)(postbud *, const char *, size_t, postbud_buffe
 struct demo {
     postbud *office;   /* the open library */
     cJSON *data;       /* what the ERP has */
-    const char *files; /* FOLDER */
+    const char *folder; /* where the store and the files go */
     char now[40];      /* the moment that requests carry; a real program leaves it out */
     cJSON *sent;       /* the reply of invoice_send_batch */
     cJSON *carried;    /* the reply of outbox_run */
@@ -38,24 +38,21 @@ static int verify_company(struct demo *demo);
 static int open_consumer_channels(struct demo *demo);
 static int load_customers(struct demo *demo);
 static int send_invoices(struct demo *demo);
-static int carry_them(struct demo *demo);
-static int print_table(const struct demo *demo);
+static void print_table(const struct demo *demo);
 static int print_summary(const struct demo *demo);
 static void print_document(const struct demo *demo, const cJSON *invoice, const cJSON *result);
-static const char *reason_taken(const cJSON *sent);
-static const char *file_of(const struct demo *demo, const char *delivery);
-static const char *customer_name(const struct demo *demo, const char *number);
-static int call_each(struct demo *demo, const char *part, const char *name, verb_fn verb);
-static cJSON *call_with(struct demo *demo, const char *json, const char *name, verb_fn verb);
+static int call_each(struct demo *demo, const char *list, const char *name, verb_fn verb);
+static cJSON *record(struct demo *demo, const char *event, const char *name, verb_fn verb);
 static cJSON *call(struct demo *demo, const cJSON *request, const char *name, verb_fn verb);
 static cJSON *read_reply(const char *name, postbud_status status, postbud_buffer *reply);
 static void complain(const char *name, postbud_status status, const cJSON *error);
-static int expect(cJSON *reply, const char *field, const char *value);
+static int done(cJSON *reply);
+static int says(cJSON *reply, const char *field, const char *value);
+static const cJSON *row_with(const cJSON *list, const char *field, const char *value);
 static int count(const cJSON *list, const char *field, const char *value);
 static const cJSON *part(const cJSON *object, const char *name);
 static const char *text(const cJSON *object, const char *name);
 static void print_cell(const char *words, int width);
-static char *path_in(const char *folder, const char *name);
 static cJSON *read_json(const char *path);
 
 int main(int argc, char **argv)
@@ -66,14 +63,17 @@ int main(int argc, char **argv)
         return 2;
     }
     demo.data = read_json(argv[1]);
-    demo.files = argv[2];
+    demo.folder = argv[2];
     if (argc == 4)
         snprintf(demo.now, sizeof demo.now, "%s", argv[3]);
 
     int good = demo.data && open_office(&demo) && register_company(&demo) &&
                verify_company(&demo) && open_consumer_channels(&demo) && load_customers(&demo) &&
-               send_invoices(&demo) && carry_them(&demo) && print_table(&demo) &&
-               print_summary(&demo);
+               send_invoices(&demo);
+    if (good) {
+        print_table(&demo);
+        good = print_summary(&demo);
+    }
 
     postbud_close(demo.office);
     cJSON_Delete(demo.carried);
@@ -86,164 +86,122 @@ int main(int argc, char **argv)
  * there. allow_now is for demos and tests: without it the clock counts. */
 static int open_office(struct demo *demo)
 {
-    char *store = path_in(demo->files, "postbud.db");
-    char *out = path_in(demo->files, "out");
+    char store[FILENAME_MAX], out[FILENAME_MAX];
+    snprintf(store, sizeof store, "%s/postbud.db", demo->folder);
+    snprintf(out, sizeof out, "%s/out", demo->folder);
     FILE *earlier = fopen(store, "rb");
+    if (earlier) {
+        fprintf(stderr, "quickstart: %s is there already; name an empty folder\n", store);
+        fclose(earlier);
+        return 0;
+    }
     cJSON *config = cJSON_CreateObject();
     cJSON_AddStringToObject(config, "store", store);
     cJSON_AddStringToObject(config, "folder", out);
     cJSON_AddStringToObject(config, "secrets_key", text(demo->data, "secrets_key"));
     cJSON_AddTrueToObject(config, "allow_now");
-    char *request = cJSON_PrintUnformatted(config);
-
-    if (earlier) {
-        fprintf(stderr, "quickstart: %s is there already; name an empty folder\n", store);
-        fclose(earlier);
-    } else {
-        postbud_buffer buffer = {NULL, 0};
-        postbud_status status = postbud_open(POSTBUD_ABI_VERSION, request, strlen(request),
-                                             &demo->office, &buffer);
-        cJSON_Delete(read_reply("open", status, &buffer));
-    }
-    cJSON_free(request);
+    char *json = cJSON_PrintUnformatted(config);
+    postbud_buffer reply = {NULL, 0};
+    postbud_status status =
+        postbud_open(POSTBUD_ABI_VERSION, json, strlen(json), &demo->office, &reply);
+    cJSON_free(json);
     cJSON_Delete(config);
-    free(out);
-    free(store);
-    return demo->office != NULL;
+    return done(read_reply("open", status, &reply));
 }
 
 /* The registration leaves through the outbox, as everything does. */
 static int register_company(struct demo *demo)
 {
-    return expect(call(demo, part(demo->data, "company"), VERB(company_register)), NULL, NULL) &&
-           expect(call(demo, NULL, VERB(outbox_run)), NULL, NULL) &&
-           expect(call(demo, NULL, VERB(company_get)), "registration", "registered");
+    return done(call(demo, part(demo->data, "company"), VERB(company_register))) &&
+           done(call(demo, NULL, VERB(outbox_run))) &&
+           says(call(demo, NULL, VERB(company_get)), "registration", "registered");
 }
 
 /* Nothing leaves in the name of a company that nobody has verified. Once the request is carried the
  * signer has a mail; what the exchange says afterwards is recorded. */
 static int verify_company(struct demo *demo)
 {
-    return expect(call(demo, part(demo->data, "verification"), VERB(kyc_request)), "state",
-                  "pending") &&
-           expect(call(demo, NULL, VERB(outbox_run)), NULL, NULL) &&
-           expect(call(demo, NULL, VERB(kyc_get)), "state", "sent") &&
-           expect(call_with(demo, "{\"event\": \"signed\"}", VERB(kyc_record)), "company_state",
-                  "verified");
+    return done(call(demo, part(demo->data, "verification"), VERB(kyc_request))) &&
+           done(call(demo, NULL, VERB(outbox_run))) &&
+           says(call(demo, NULL, VERB(kyc_get)), "state", "sent") &&
+           says(record(demo, "signed", VERB(kyc_record)), "company_state", "verified");
 }
 
 /* eFaktura and Vipps come with one agreement. It counts an hour after the signature at the latest:
  * the reply says when, and the demo goes on at that moment. */
 static int open_consumer_channels(struct demo *demo)
 {
-    if (!expect(call(demo, part(demo->data, "settings"), VERB(company_configure)), NULL, NULL) ||
-        !expect(call(demo, part(demo->data, "agreement"), VERB(agreement_order)), "state",
-                "ordered") ||
-        !expect(call(demo, NULL, VERB(outbox_run)), NULL, NULL) ||
-        !expect(call(demo, NULL, VERB(agreement_get)), "state", "mail_sent"))
+    if (!done(call(demo, part(demo->data, "settings"), VERB(company_configure))) ||
+        !done(call(demo, part(demo->data, "agreement"), VERB(agreement_order))) ||
+        !done(call(demo, NULL, VERB(outbox_run))) ||
+        !says(call(demo, NULL, VERB(agreement_get)), "state", "mail_sent"))
         return 0;
-    cJSON *signed_now = call_with(demo, "{\"event\": \"signed\"}", VERB(agreement_record));
-    snprintf(demo->now, sizeof demo->now, "%s", text(signed_now, "visible_at"));
-    return expect(signed_now, "state", "signed") &&
-           expect(call(demo, NULL, VERB(agreement_get)), "state", "active");
+    cJSON *reply = record(demo, "signed", VERB(agreement_record));
+    snprintf(demo->now, sizeof demo->now, "%s", text(reply, "visible_at"));
+    return says(reply, "state", "signed") &&
+           says(call(demo, NULL, VERB(agreement_get)), "state", "active");
 }
 
 /* The cards, then what the directory and the consumer register say about them. */
 static int load_customers(struct demo *demo)
 {
     return call_each(demo, "customers", VERB(customer_put)) &&
-           expect(call(demo, part(demo->data, "directory"), VERB(directory_put)), NULL, NULL) &&
+           done(call(demo, part(demo->data, "directory"), VERB(directory_put))) &&
            call_each(demo, "consumers", VERB(consumer_record));
 }
 
-/* The whole day in one transaction, each document with its own result. The one that cannot be sent
- * is told apart; it holds up nobody. */
+/* The whole day in one transaction, each document with its own result: one that cannot be sent
+ * holds up nobody. Then up to a hundred are carried; next_due_at says when to come again. */
 static int send_invoices(struct demo *demo)
 {
     cJSON *request = cJSON_CreateObject();
     cJSON_AddItemReferenceToObject(request, "invoices", (cJSON *)part(demo->data, "invoices"));
     demo->sent = call(demo, request, VERB(invoice_send_batch));
     cJSON_Delete(request);
-    return demo->sent != NULL;
-}
-
-/* Up to a hundred in a call; next_due_at says when to come again. */
-static int carry_them(struct demo *demo)
-{
-    demo->carried = call(demo, NULL, VERB(outbox_run));
+    if (demo->sent)
+        demo->carried = call(demo, NULL, VERB(outbox_run));
     return demo->carried != NULL;
 }
 
-/* One result for each invoice, in the same order. */
-static int print_table(const struct demo *demo)
+/* One result for each invoice, in the order of the request. */
+static void print_table(const struct demo *demo)
 {
-    const cJSON *invoice = part(demo->data, "invoices");
+    const cJSON *invoices = part(demo->data, "invoices");
     const cJSON *result;
-    invoice = invoice ? invoice->child : NULL;
-    printf("%-7s%-13s%-26s%17s  %-10s%s\n", "number", "type", "customer", "to pay", "channel",
-           "why, and the file");
-    cJSON_ArrayForEach(result, part(demo->sent, "results")) {
-        print_document(demo, invoice, result);
-        invoice = invoice ? invoice->next : NULL;
-    }
-    return 1;
+    int at = 0;
+    printf("%-7s%-13s%-25s%14s  %-10s%s\n", "number", "type", "customer", "to pay", "channel",
+           "why, and the file below FOLDER");
+    cJSON_ArrayForEach(result, part(demo->sent, "results"))
+        print_document(demo, cJSON_GetArrayItem(invoices, at++), result);
 }
 
+/* The decision keeps every step that was looked at: one was taken. The outbox names the files of a
+ * delivery, first the one that a person reads. A refusal has a finding for everything missing. */
 static void print_document(const struct demo *demo, const cJSON *invoice, const cJSON *result)
 {
+    const cJSON *customers = part(demo->data, "customers");
     const cJSON *sent = part(result, "sent");
     const cJSON *totals = part(sent, "totals");
+    const cJSON *taken = row_with(part(part(sent, "decision"), "trace"), "result", "taken");
+    const cJSON *delivery = row_with(part(demo->carried, "results"), "delivery",
+                                     text(sent, "delivery"));
+    const char *file = cJSON_GetStringValue(cJSON_GetArrayItem(part(delivery, "files"), 0));
     const cJSON *finding;
-    char amount[40] = "";
-    const char *type = cJSON_IsObject(sent) ? text(sent, "type") : text(invoice, "type");
-    if (cJSON_IsObject(sent))
-        snprintf(amount, sizeof amount, "%s %s", text(totals, "payable"),
-                 text(totals, "currency"));
+    char amount[40];
+    snprintf(amount, sizeof amount, "%s %s", text(totals, "payable"), text(totals, "currency"));
 
-    print_cell(text(result, "number"), 7);
-    print_cell(strcmp(type, "credit_note") == 0 ? "credit note" : "invoice", 13);
-    print_cell(customer_name(demo, text(invoice, "customer")), 26);
-    printf("%17s  ", amount);
-    if (cJSON_IsObject(sent)) {
-        printf("%-10s%s\n", text(sent, "channel"), reason_taken(sent));
-        printf("%75s%s\n", "", file_of(demo, text(sent, "delivery")));
+    print_cell(text(invoice, "number"), 7);
+    print_cell(cJSON_HasObjectItem(invoice, "type") ? text(invoice, "type") : "invoice", 13);
+    print_cell(text(row_with(customers, "number", text(invoice, "customer")), "name"), 25);
+    printf("%14s  ", amount);
+    if (taken && file) {
+        printf("%-10s%s\n", text(sent, "channel"), text(taken, "message"));
+        printf("%71s%s\n", "", file + strlen(demo->folder) + 1);
         return;
     }
-    printf("%-10s%s\n", "-", text(part(result, "error"), "message"));
+    printf("%-10s%s\n", "refused", text(part(result, "error"), "message"));
     cJSON_ArrayForEach(finding, part(part(result, "error"), "findings"))
-        printf("%75s%s\n", "", text(finding, "message"));
-}
-
-/* The decision keeps every step that was looked at; one of them was taken. */
-static const char *reason_taken(const cJSON *sent)
-{
-    const cJSON *step;
-    cJSON_ArrayForEach(step, part(part(sent, "decision"), "trace"))
-        if (strcmp(text(step, "result"), "taken") == 0)
-            return text(step, "message");
-    return "";
-}
-
-/* Where the outbox has put a delivery, below FOLDER: of its files the one that a person reads. */
-static const char *file_of(const struct demo *demo, const char *delivery)
-{
-    const cJSON *row;
-    size_t skip = strlen(demo->files);
-    cJSON_ArrayForEach(row, part(demo->carried, "results")) {
-        const char *path = cJSON_GetStringValue(cJSON_GetArrayItem(part(row, "files"), 0));
-        if (path && strcmp(text(row, "delivery"), delivery) == 0)
-            return strncmp(path, demo->files, skip) == 0 ? path + skip + 1 : path;
-    }
-    return "";
-}
-
-static const char *customer_name(const struct demo *demo, const char *number)
-{
-    const cJSON *customer;
-    cJSON_ArrayForEach(customer, part(demo->data, "customers"))
-        if (strcmp(text(customer, "number"), number) == 0)
-            return text(customer, "name");
-    return number;
+        printf("%71s%s\n", "", text(finding, "message"));
 }
 
 /* Counts the channels, and holds the day against what the data are made for: one document is
@@ -264,8 +222,8 @@ static int print_summary(const struct demo *demo)
         printf("  %-10s%3d\n", channels[i], used);
         every_channel = every_channel && used > 0;
     }
-    printf("store     %s/postbud.db\n", demo->files);
-    printf("files     %s/out\n", demo->files);
+    printf("store     %s/postbud.db\n", demo->folder);
+    printf("files     %s/out\n", demo->folder);
 
     if (refused == 1 && gone == all - refused && every_channel)
         return 1;
@@ -279,15 +237,16 @@ static int call_each(struct demo *demo, const char *list, const char *name, verb
 {
     const cJSON *request;
     cJSON_ArrayForEach(request, part(demo->data, list))
-        if (!expect(call(demo, request, name, verb), NULL, NULL))
+        if (!done(call(demo, request, name, verb)))
             return 0;
     return 1;
 }
 
-/* Calls a verb with a request that is written out. */
-static cJSON *call_with(struct demo *demo, const char *json, const char *name, verb_fn verb)
+/* Records what the outside world said; a partner's web hook would be where it comes from. */
+static cJSON *record(struct demo *demo, const char *event, const char *name, verb_fn verb)
 {
-    cJSON *request = cJSON_Parse(json);
+    cJSON *request = cJSON_CreateObject();
+    cJSON_AddStringToObject(request, "event", event);
     cJSON *reply = call(demo, request, name, verb);
     cJSON_Delete(request);
     return reply;
@@ -330,16 +289,31 @@ static void complain(const char *name, postbud_status status, const cJSON *error
                 text(finding, "fix"));
 }
 
-/* Whether a call went well and one field of its reply is as it should be. Deletes the reply. */
-static int expect(cJSON *reply, const char *field, const char *value)
+/* Whether a call went well. Deletes the reply. */
+static int done(cJSON *reply)
 {
     int good = reply != NULL;
-    if (good && field && strcmp(text(reply, field), value) != 0) {
-        fprintf(stderr, "quickstart: %s is \"%s\", not %s\n", field, text(reply, field), value);
-        good = 0;
-    }
     cJSON_Delete(reply);
     return good;
+}
+
+/* Whether a call went well and a field of its reply is as it should be. Deletes the reply. */
+static int says(cJSON *reply, const char *field, const char *value)
+{
+    int good = reply && strcmp(text(reply, field), value) == 0;
+    if (reply && !good)
+        fprintf(stderr, "quickstart: %s is \"%s\", not %s\n", field, text(reply, field), value);
+    cJSON_Delete(reply);
+    return good;
+}
+
+static const cJSON *row_with(const cJSON *list, const char *field, const char *value)
+{
+    const cJSON *row;
+    cJSON_ArrayForEach(row, list)
+        if (strcmp(text(row, field), value) == 0)
+            return row;
+    return NULL;
 }
 
 static int count(const cJSON *list, const char *field, const char *value)
@@ -372,33 +346,18 @@ static void print_cell(const char *words, int width)
     printf("%*s", width > 0 ? width : 1, "");
 }
 
-static char *path_in(const char *folder, const char *name)
-{
-    char *path = malloc(strlen(folder) + strlen(name) + 2);
-    if (!path)
-        abort();
-    sprintf(path, "%s/%s", folder, name);
-    return path;
-}
-
 static cJSON *read_json(const char *path)
 {
     FILE *file = fopen(path, "rb");
-    char *data = NULL;
-    size_t len = 0, got = 0;
-    do {
-        char *grown = realloc(data, len + 65536);
-        if (!grown)
-            abort();
-        data = grown;
-        got = file ? fread(data + len, 1, 65536, file) : 0;
-        len += got;
-    } while (got > 0);
-    if (file)
-        fclose(file);
-    cJSON *json = cJSON_ParseWithLength(data, len);
+    long size = file && fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
+    char *data = size > 0 ? malloc((size_t)size) : NULL;
+    cJSON *json = NULL;
+    if (data && fseek(file, 0, SEEK_SET) == 0)
+        json = cJSON_ParseWithLength(data, fread(data, 1, (size_t)size, file));
     if (!json)
         fprintf(stderr, "quickstart: %s is not a JSON file\n", path);
+    if (file)
+        fclose(file);
     free(data);
     return json;
 }

@@ -325,7 +325,7 @@ fn vipps(facts: &Facts<'_>, known: &Consumer) -> Judgement {
     if facts.payable.is_some_and(|payable| payable <= Decimal::ZERO) {
         return Judgement::Skip(Fault::new(&VIPPS_NOTHING_TO_PAY));
     }
-    match &facts.customer.mobile {
+    match facts.customer.mobile(facts.settings) {
         None => Judgement::Skip(Fault::new(&VIPPS_NO_MOBILE)),
         Some(mobile) if !mobile.may_be_mobile() => {
             Judgement::Skip(Fault::new(&VIPPS_NOT_A_MOBILE).with("mobile", mobile))

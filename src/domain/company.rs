@@ -5,7 +5,7 @@ use crate::domain::contact::{Email, Phone};
 use crate::domain::country::Country;
 use crate::domain::number::{OrgNumber, VatNumber};
 use crate::domain::party::{Address, Contact, Endpoint, Party};
-use crate::domain::words::{Words, words};
+use crate::domain::words::{Language, Words, words};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -184,6 +184,17 @@ pub struct Company {
     pub has_api_key: bool,
 }
 
+impl Company {
+    /// The language of whoever says nothing about it: that of the company's country.
+    pub fn language(&self) -> Language {
+        match self.card.country().code() {
+            "NO" => Language::Nb,
+            "SE" => Language::Sv,
+            _ => Language::En,
+        }
+    }
+}
+
 /// The company forms that must name the register on invoices (foretaksregisterloven § 10-2).
 pub fn norwegian_tax_mark(form: &str) -> Option<String> {
     matches!(form, "AS" | "ASA" | "NUF").then(|| "Foretaksregisteret".to_owned())
@@ -252,6 +263,11 @@ words! {
         en: "\"{value}\" is not a kind of exchange user." => "Use new (name, email, phone) or existing (user_name, api_key).",
         nb: "«{value}» er ikke en type bruker." => "Bruk new (name, email, phone) eller existing (user_name, api_key).",
         sv: "”{value}” är inte en typ av användare." => "Använd new (name, email, phone) eller existing (user_name, api_key).",
+    }
+    PREFILL = "prefill_unknown" {
+        en: "Contact fields cannot be filled in from \"{value}\"." => "Use company or actor, or leave prefill out.",
+        nb: "Kontaktfelt kan ikke fylles inn fra «{value}»." => "Bruk company eller actor, eller utelat prefill.",
+        sv: "Kontaktfält kan inte fyllas i från ”{value}”." => "Använd company eller actor, eller utelämna prefill.",
     }
     COMPANY_FORM = "company_form_unknown" {
         en: "\"{value}\" is not a form of company." => "Use the register's short form, such as AS, ASA, ENK, NUF or AB.",

@@ -1,5 +1,6 @@
 //! The customer card: who receives, and how the company wants him to be reached.
 
+use crate::domain::company::Settings;
 use crate::domain::contact::{Email, Phone};
 use crate::domain::country::Country;
 use crate::domain::finding::{Fault, Finding};
@@ -99,9 +100,7 @@ pub struct Customer {
     pub vat: Option<VatNumber>,
     /// Postal address (BG-8)
     pub address: Option<Address>,
-    /// The phone that the company's settings call the mobile
-    pub mobile: Option<Phone>,
-    /// Every phone field as it was given, by name
+    /// Every phone field as it was given, by name; the company's settings say which is the mobile
     pub phones: Vec<(String, Phone)>,
     /// E-mail
     pub email: Option<Email>,
@@ -120,8 +119,14 @@ pub struct Customer {
 }
 
 impl Customer {
+    /// The phone field that the company's settings call the mobile.
+    pub fn mobile(&self, settings: &Settings) -> Option<&Phone> {
+        let named = self.phones.iter().find(|(field, _)| *field == settings.mobile_field);
+        named.map(|(_, phone)| phone)
+    }
+
     /// The customer as the buyer of a document. `home` stands in for a missing country.
-    pub fn buyer(&self, home: &Country) -> Party {
+    pub fn buyer(&self, settings: &Settings, home: &Country) -> Party {
         let bare = || Address {
             street: None,
             street2: None,
@@ -137,7 +142,7 @@ impl Customer {
             address: self.address.clone().unwrap_or_else(bare),
             contact: Contact {
                 name: self.contact_name.clone(),
-                phone: self.mobile.clone(),
+                phone: self.mobile(settings).cloned(),
                 email: self.email.clone(),
             },
             endpoint: self.endpoint.clone(),
@@ -148,11 +153,11 @@ impl Customer {
 
     /// What the chosen mode lacks on the card, told when it is chosen and not when an invoice
     /// fails.
-    pub fn mode_findings(&self) -> Vec<Finding> {
+    pub fn mode_findings(&self, settings: &Settings) -> Vec<Finding> {
         let mut found = Vec::new();
         if self.kind == Kind::Private && self.mode.reaches_electronically() {
             found.extend(self.consumer_address_finding());
-            if self.mobile.is_none() && self.email.is_none() {
+            if self.mobile(settings).is_none() && self.email.is_none() {
                 found.push(Finding::warning(&CONSUMER_UNREACHABLE).at("/mobile"));
             }
         }

@@ -20,7 +20,7 @@ impl Fault {
     /// The same fault with a placeholder filled.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args.push((name, value.to_string()));
+        self.args.push((name, cut(&value.to_string(), ARGUMENT_CHARS)));
         self
     }
 }
@@ -112,6 +112,20 @@ pub struct Finding {
 
 /// A value longer than this is cut in a finding: a reply is no place for a 10 MB name.
 const SHOWN_CHARS: usize = 120;
+/// What fills a sentence may be longer, such as a list of field names.
+const ARGUMENT_CHARS: usize = 1000;
+
+/// The text with its end cut off, if it is longer than a finding shows.
+pub fn shown(text: &str) -> String {
+    cut(text, SHOWN_CHARS)
+}
+
+fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
 
 impl Finding {
     /// A fatal finding of the layer that the code belongs to.
@@ -145,10 +159,7 @@ impl Finding {
     /// The same finding with the value that caused it.
     #[must_use]
     pub fn value(mut self, value: impl ToString) -> Self {
-        let value = value.to_string();
-        let shown: String = value.chars().take(SHOWN_CHARS).collect();
-        let cut = shown.len() < value.len();
-        self.value = Some(if cut { format!("{shown}…") } else { shown });
+        self.value = Some(shown(&value.to_string()));
         self
     }
 

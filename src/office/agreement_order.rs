@@ -54,6 +54,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<AgreementReply, F
             "move": call.body.r#move.unwrap_or(false),
         });
         let purpose = Purpose::AgreementOrder;
+        tx.replace_open(company.id, purpose)?;
         outbox::queue_message(tx, company.id, purpose, None, &message, call.now, call.user())?;
         Ok(describe(&agreement, call.now))
     })

@@ -1,6 +1,7 @@
 //! Records what the exchange says about the consumer agreement.
 
 use crate::domain::agreement::{AGREEMENT_STATE, Agreement, Event};
+use crate::domain::delivery::Purpose;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
 use crate::domain::time::parse_moment;
@@ -40,9 +41,13 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<AgreementReply, F
         if matches!(event, Event::Signed | Event::Activated) && agreement.signed_at.is_none() {
             agreement.signed_at = Some(at.unwrap_or(call.now));
         }
-        if event == Event::HeldElsewhere {
-            agreement.holder = holder;
-        }
+        agreement.holder = match event {
+            Event::HeldElsewhere => holder,
+            Event::Signed | Event::Activated => None,
+            _ => agreement.holder,
+        };
+        // The exchange has answered by another way: the order need not leave any more.
+        tx.replace_open(company.id, Purpose::AgreementOrder)?;
         tx.keep_agreement(company.id, &agreement)?;
         Ok(describe(&agreement, call.now))
     })

@@ -3,7 +3,7 @@
 use crate::domain::account::Account;
 use crate::domain::company::{
     COMPANY_ADDRESS_ABROAD, COMPANY_COUNTRY, COMPANY_FORM, Card, Company, EXCHANGE_USER_KIND,
-    ExchangeUser, GIRO_NOT_NORWEGIAN, REGISTRATION_DIFFERS, Registration, TAKEN,
+    ExchangeUser, GIRO_NOT_NORWEGIAN, PREFILL, REGISTRATION_DIFFERS, Registration, TAKEN,
     TERMS_NOT_ACCEPTED, Terms, norwegian_tax_mark, refusal_words,
 };
 use crate::domain::contact::{Email, Phone};
@@ -109,6 +109,9 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     let user = prefilled(&mut call);
     let only_draft = call.body.draft.unwrap_or(false);
     let mut door = std::mem::take(&mut call.door);
+    door.optional("/prefill", call.body.prefill.as_ref(), |from| {
+        matches!(from, "company" | "actor").then_some(()).ok_or(Fault::new(&PREFILL))
+    });
     let card = read_card(&mut door, &call, &user);
     let needs_key = user.kind.as_deref() == Some("existing");
     let api_key =
@@ -136,7 +139,10 @@ fn register(tx: &Tx<'_>, card: &Card, call: &Call<Request>) -> Result<i64, Failu
         queue(tx, id, card, call)?;
         return Ok(id);
     };
-    let difference = first_difference(&known.card, card);
+    // The day of activation is the day of the first call unless it is given.
+    let other_day =
+        call.body.activated_on.is_some() && known.card.activated_on != card.activated_on;
+    let difference = first_difference(&known.card, card).or(other_day.then_some("activated_on"));
     match (known.registration, difference) {
         (Registration::Refused, difference) => {
             register_again(tx, &known, card, difference, call)?;

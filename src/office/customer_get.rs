@@ -1,5 +1,6 @@
 //! One customer, with what is known of a consumer.
 
+use crate::domain::company::Settings;
 use crate::domain::consumer::Consumer;
 use crate::domain::customer::{CUSTOMER_UNKNOWN, Customer};
 use crate::domain::failure::Failure;
@@ -80,7 +81,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<CustomerReply, Fa
         let number = door.required("/number", call.body.number.as_ref(), text(40));
         let (number, _) = door.close(number)?;
         let customer = customer(tx, company.id, &number)?;
-        Ok(CustomerReply::of(&customer, tx.consumer(company.id, &number)?.as_ref()))
+        let consumer = tx.consumer(company.id, &number)?;
+        Ok(CustomerReply::of(&customer, &company.settings, consumer.as_ref()))
     })
 }
 
@@ -107,7 +109,7 @@ pub fn customer_named(
 
 impl CustomerReply {
     /// A customer as a reply.
-    pub fn of(customer: &Customer, consumer: Option<&Consumer>) -> Self {
+    pub fn of(customer: &Customer, settings: &Settings, consumer: Option<&Consumer>) -> Self {
         Self {
             number: customer.number.clone(),
             name: customer.name.clone(),
@@ -115,7 +117,7 @@ impl CustomerReply {
             organisation_number: customer.org.as_ref().map(|org| org.digits().to_owned()),
             vat_number: customer.vat.as_ref().map(|vat| vat.text().to_owned()),
             address: customer.address.as_ref().map(AddressReply::from),
-            mobile: customer.mobile.as_ref().map(ToString::to_string),
+            mobile: customer.mobile(settings).map(ToString::to_string),
             phones: customer.phones.iter().map(|(n, p)| (n.clone(), p.to_string())).collect(),
             email: customer.email.as_ref().map(ToString::to_string),
             contact_name: customer.contact_name.clone(),

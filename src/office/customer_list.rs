@@ -41,7 +41,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         let mut customers = Vec::with_capacity(page.len());
         for customer in &page {
             let consumer = tx.consumer(company.id, &customer.number)?;
-            customers.push(CustomerReply::of(customer, consumer.as_ref()));
+            customers.push(CustomerReply::of(customer, &company.settings, consumer.as_ref()));
         }
         Ok(Reply { customers, next_cursor })
     })

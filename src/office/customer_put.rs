@@ -72,7 +72,15 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         let mut door = std::mem::take(&mut call.door);
         let customer = read_customer(&mut door, &call.body, &company);
         let keyed = |found| Finding { host_key: customer.host_key.clone(), ..found };
-        door.report_all(customer.mode_findings().into_iter().map(keyed));
+        let sound = door.is_clear();
+        let address_faulty = call.body.address.is_some() && customer.address.is_none();
+        // Over a faulty card only what is fatal in itself is told.
+        let told = |found: &Finding| {
+            let of_address = found.path.as_ref().is_some_and(|path| path.starts_with("/address"));
+            sound || (found.is_fatal() && !(of_address && address_faulty))
+        };
+        let found = customer.mode_findings(&company.settings).into_iter();
+        door.report_all(found.filter(told).map(keyed));
         let (customer, warnings) = door.close(Some(customer))?;
         if customer.mode.reaches_electronically()
             && company.registration != Registration::Registered
@@ -82,7 +90,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         tx.keep_customer(company.id, &customer)?;
         let consumer = tx.consumer(company.id, &customer.number)?;
         Ok(Reply {
-            customer: CustomerReply::of(&customer, consumer.as_ref()),
+            customer: CustomerReply::of(&customer, &company.settings, consumer.as_ref()),
             findings: say_all(&warnings, call.language),
         })
     })
@@ -103,7 +111,7 @@ fn read_customer(door: &mut Door, body: &Request, company: &Company) -> Customer
         OrgNumber::parse(number, &country)
     });
     let vat = door.optional("/vat_number", body.vat_number.as_ref(), VatNumber::parse);
-    let (mobile, phones) = read_phones(door, body, company, &country);
+    let phones = read_phones(door, body, company, &country);
     let email = door.optional("/email", body.email.as_ref(), Email::parse);
     let contact_name = door.optional("/contact_name", body.contact_name.as_ref(), text(100));
     let language = door.optional("/customer_language", body.customer_language.as_ref(), |text| {
@@ -125,7 +133,6 @@ fn read_customer(door: &mut Door, body: &Request, company: &Company) -> Customer
         org,
         vat,
         address,
-        mobile,
         phones,
         email,
         contact_name,
@@ -137,13 +144,13 @@ fn read_customer(door: &mut Door, body: &Request, company: &Company) -> Customer
     }
 }
 
-/// Every phone field, and the one that the company's settings call the mobile.
+/// Every phone field; the one that the company's settings call the mobile should be one.
 fn read_phones(
     door: &mut Door,
     body: &Request,
     company: &Company,
     country: &Country,
-) -> (Option<Phone>, Vec<(String, Phone)>) {
+) -> Vec<(String, Phone)> {
     let mut phones = Vec::new();
     let parse = |phone: &str| Phone::parse_in(phone, country);
     if let Some(mobile) = door.optional("/mobile", body.mobile.as_ref(), parse) {
@@ -155,14 +162,12 @@ fn read_phones(
         let phone = door.optional(&path, Some(given), parse);
         phones.extend(name.zip(phone));
     }
-    let named = phones.iter().find(|(field, _)| *field == company.settings.mobile_field);
-    let mobile = named.map(|(_, phone)| phone.clone());
-    if let Some(mobile) = mobile.as_ref().filter(|mobile| !mobile.may_be_mobile()) {
-        let path = match company.settings.mobile_field.as_str() {
-            "mobile" => "/mobile".to_owned(),
-            field => format!("/phones/{field}"),
-        };
-        door.report(Finding::warning(&MOBILE).at(path).value(mobile));
+    let field = &company.settings.mobile_field;
+    let mobile = phones.iter().find(|(name, phone)| name == field && !phone.may_be_mobile());
+    if let Some((_, landline)) = mobile {
+        let path =
+            if field == "mobile" { "/mobile".to_owned() } else { format!("/phones/{field}") };
+        door.report(Finding::warning(&MOBILE).at(path).value(landline));
     }
-    (mobile, phones)
+    phones
 }

@@ -119,7 +119,7 @@ pub fn fill_due_date(invoice: &mut Invoice, company: &Company) {
 
 /// A document outside the scope of VAT names no VAT numbers (BR-O-02).
 pub fn without_vat_numbers_if_outside(totals: &Totals, seller: &mut Party, buyer: &mut Party) {
-    if totals.groups.iter().any(|group| group.category == Category::O) {
+    if totals.groups.iter().all(|group| group.category == Category::O) {
         seller.vat = None;
         buyer.vat = None;
     }

@@ -36,9 +36,13 @@ struct Sides {
 
 /// Builds the XML.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Vec<u8>, Failure> {
-    let mut door = std::mem::take(&mut call.door);
-    let form = call.body.invoice.clone().unwrap_or_default();
-    let sides = office.store.read(|tx| read_sides(&mut door, tx, &call, &form))?;
+    let form = call.body.invoice.take().unwrap_or_default();
+    let (mut door, sides) = office.store.read(|tx| {
+        let company = read_company(tx, &call)?;
+        let mut door = std::mem::take(&mut call.door);
+        let sides = read_sides(&mut door, tx, &call, &form, company)?;
+        Ok((door, sides))
+    })?;
     let xml = match &sides.seller {
         Some(seller) => build(&mut door, &form, seller.clone(), &sides),
         None => None,
@@ -73,17 +77,22 @@ fn build(door: &mut Door, form: &InvoiceForm, mut seller: Party, sides: &Sides) 
     Some(write(Document { invoice, totals: &totals, seller, buyer }))
 }
 
+/// Two parties given in full need no company; the envelope may name one for its settings.
+fn read_company(tx: &Tx<'_>, call: &Call<Request>) -> Result<Option<Company>, Failure> {
+    match (&call.body.seller, &call.body.buyer) {
+        (Some(_), Some(_)) if call.company.is_none() => Ok(None),
+        _ => Office::company(tx, call).map(Some),
+    }
+}
+
 fn read_sides(
     door: &mut Door,
     tx: &Tx<'_>,
     call: &Call<Request>,
     form: &InvoiceForm,
+    company: Option<Company>,
 ) -> Result<Sides, Failure> {
     let body = &call.body;
-    let company = match (&body.seller, &body.buyer) {
-        (Some(_), Some(_)) if call.company.is_none() => None,
-        _ => Some(Office::company(tx, call)?),
-    };
     let seller = match (&body.seller, &company) {
         (Some(party), _) => read_party(door, "/seller", party),
         (None, Some(company)) => Some(company.card.seller()),
@@ -112,5 +121,5 @@ fn read_customer(
         return Ok(None);
     };
     let customer = customer_named(tx, company.id, door, path, &number)?;
-    Ok(customer.map(|customer| customer.buyer(company.card.country())))
+    Ok(customer.map(|customer| customer.buyer(&company.settings, company.card.country())))
 }

@@ -165,7 +165,7 @@ fn read_draft(
         door.report(reference_missing(form));
     }
     let mut seller = company.card.seller();
-    let mut buyer = customer.buyer(company.card.country());
+    let mut buyer = customer.buyer(&company.settings, company.card.country());
     without_vat_numbers_if_outside(&totals, &mut seller, &mut buyer);
     let kept = Kept { invoice, seller, buyer };
     judge(door, form, &kept, &totals);

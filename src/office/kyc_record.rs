@@ -1,6 +1,7 @@
 //! Records what the exchange says about the verification. A signature lets everything go that
 //! waited for it.
 
+use crate::domain::delivery::Purpose;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
 use crate::domain::kyc::{Event, KYC_STATE, Kyc, RequestState};
@@ -43,6 +44,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<KycReply, Failure
             kyc.signed_at = Some(at.unwrap_or(call.now));
         }
         tx.keep_kyc(company.id, &kyc)?;
+        // The exchange has answered by another way: the request need not leave any more.
+        tx.replace_open(company.id, Purpose::KycRequest)?;
         outbox::release_waiting(tx, &company, call.now)?;
         describe(tx, &company)
     })

@@ -36,7 +36,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<KycReply, Failure
             door.report(Finding::fatal(&SIGNER_MISSING).at("/signer_email"));
         }
         let (signer, _) = door.close(signer)?;
-        let locale = locale.unwrap_or_else(|| Call::<Request>::company_language(&company));
+        let locale = locale.unwrap_or_else(|| company.language());
         let before = tx.kyc(company.id)?;
         let state = apply(&before, Event::Requested)?;
         let kyc = Kyc {

@@ -2,8 +2,8 @@
 //! a carrier's answer does to the world.
 
 use crate::domain::agreement::{self, Agreement};
-use crate::domain::channel::{Channel, Decision, Verdict};
-use crate::domain::company::{Company, Registration, TAKEN};
+use crate::domain::channel::{Channel, Decision, NO_CHANNEL, Outcome as Way, Verdict};
+use crate::domain::company::{Company, REGISTRATION_REFUSED, Registration};
 use crate::domain::consumer::Consumer;
 use crate::domain::customer::Customer;
 use crate::domain::delivery::{
@@ -15,6 +15,7 @@ use crate::domain::invoice::Type;
 use crate::domain::kyc::{self, Kyc};
 use crate::domain::time::seconds_after;
 use crate::office::document::{Kept, Known};
+use crate::office::reply::message;
 use crate::store::{DeliveryRow, NewDelivery, NewHistory, Tx};
 use crate::system;
 use jiff::Timestamp;
@@ -160,6 +161,7 @@ fn spare(decision: &Decision) -> Vec<Channel> {
 
 /// The routing data that a carrier needs beside the payload.
 pub fn routing(kept: &Kept, customer: &Customer, consumer: Option<&Consumer>) -> Value {
+    let contact = &kept.buyer.contact;
     let endpoint = kept.buyer.endpoint.as_ref();
     json!({
         "type": kept.invoice.r#type.word(),
@@ -176,8 +178,8 @@ pub fn routing(kept: &Kept, customer: &Customer, consumer: Option<&Consumer>) ->
             "name": kept.buyer.name,
             "endpoint": endpoint.map(|endpoint| endpoint.text()),
             "address": kept.buyer.address,
-            "email": customer.email,
-            "mobile": customer.mobile,
+            "email": contact.email,
+            "mobile": contact.phone,
             "efaktura_reference": customer.number,
             "efaktura_id": consumer.and_then(|consumer| consumer.efaktura_id.clone()),
             "document_type": match kept.invoice.r#type {
@@ -235,12 +237,40 @@ fn decide_again(
     let payable = document.payable.parse().ok();
     let known = Known::of(tx, company, &customer)?;
     let decision = known.decide(company, &customer, document.r#type, payable, now);
+    if decision.outcome == Way::Refuse {
+        return give_up(tx, company, delivery, &document.customer, now);
+    }
     let Some(channel) = decision.channel() else { return Ok(false) };
     tx.route(&delivery.id, channel, &spare(&decision), &delivery.message)?;
     let next = missing_for_documents(tx, company)?;
     tx.release(&delivery.id, next, now)?;
     note_queued(tx, company.id, Some(id), &delivery.id, channel.word(), next, None, now)?;
     Ok(next.is_none())
+}
+
+/// The look-up has answered, and no channel is left.
+fn give_up(
+    tx: &Tx<'_>,
+    company: &Company,
+    delivery: &DeliveryRow,
+    customer: &str,
+    now: Timestamp,
+) -> Result<bool, Failure> {
+    let fault = Fault::new(&NO_CHANNEL).with("customer", customer);
+    let reason = message(&fault, company.language());
+    let code = Some(fault.words.code);
+    tx.note_outcome(&delivery.id, State::Failed, now, code, Some(&reason))?;
+    let failed = NewHistory {
+        document: delivery.document.as_deref(),
+        delivery: Some(&delivery.id),
+        step: Outcome::Failed.word(),
+        channel: None,
+        code,
+        reason: Some(&reason),
+        actor: None,
+    };
+    tx.note(company.id, now, &failed)?;
+    Ok(false)
 }
 
 /// What a carrier's answer does: to the delivery, to the history, and to what it was for.
@@ -298,7 +328,7 @@ fn follow_up(
             Ok(())
         }
         Purpose::Registration if failed => {
-            let code = answer.code.as_deref().unwrap_or(TAKEN);
+            let code = answer.code.as_deref().unwrap_or(REGISTRATION_REFUSED.code);
             tx.note_registration(delivery.company, Registration::Refused, Some(code))
         }
         Purpose::KycRequest if accepted || failed => {

@@ -220,8 +220,8 @@ fn companion_files(
 ) -> Result<Vec<File>, Failure> {
     let number = kept.buyer.identifier.as_deref().unwrap_or_default();
     let customer = tx.customer(company.id, number)?;
-    let usual = || Call::<Request>::company_language(company);
-    let language: Language = customer.and_then(|c| c.language).unwrap_or_else(usual);
+    let language: Language =
+        customer.and_then(|c| c.language).unwrap_or_else(|| company.language());
     let Kept { invoice, seller, buyer } = kept;
     let totals = Totals::of(invoice).map_err(|fault| Failure::new(Status::Panic, fault))?;
     let letter = Letter { invoice, totals: &totals, seller, buyer, language };

@@ -12,7 +12,6 @@ pub use door::{ALL as DOOR, Door};
 pub use shape::ALL as SHAPE;
 pub use text::{ALL as TEXT, DayText, DecimalText, MomentText, code, text};
 
-use crate::domain::company::Company;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::time::parse_moment;
@@ -113,15 +112,6 @@ impl<T> Call<T> {
     /// The name that stands in the history for this call.
     pub fn user(&self) -> Option<String> {
         self.actor.user.clone()
-    }
-
-    /// The language that a customer of this company is written to when none is on his card.
-    pub fn company_language(company: &Company) -> Language {
-        match company.card.country().code() {
-            "NO" => Language::Nb,
-            "SE" => Language::Sv,
-            _ => Language::En,
-        }
     }
 }
 

@@ -64,14 +64,10 @@ impl Door {
         present(given)
     }
 
-    /// Keeps a finding, unless its place or a part of it was found faulty before: then what is said
-    /// of the whole follows from that fault.
+    /// Keeps a finding, unless its place was found faulty before: one fault for each place.
     pub fn report(&mut self, finding: Finding) {
-        let known = self.found.iter().filter(|earlier| earlier.is_fatal()).any(|earlier| {
-            let (Some(earlier), Some(place)) = (&earlier.path, &finding.path) else { return false };
-            let below = earlier.strip_prefix(place.as_str());
-            below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        });
+        let known = finding.path.is_some()
+            && self.found.iter().any(|earlier| earlier.is_fatal() && earlier.path == finding.path);
         if !known {
             self.found.push(finding);
         }
@@ -82,6 +78,11 @@ impl Door {
         for finding in findings {
             self.report(finding);
         }
+    }
+
+    /// What was found so far.
+    pub fn findings(&self) -> &[Finding] {
+        &self.found
     }
 
     /// Whether nothing fatal was found so far.

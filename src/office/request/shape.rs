@@ -3,7 +3,7 @@
 //! that the rest can still be checked for its meaning.
 
 use crate::domain::failure::Failure;
-use crate::domain::finding::{Fault, Finding};
+use crate::domain::finding::{Fault, Finding, shown};
 use crate::domain::words::words;
 use schemars::{JsonSchema, schema_for};
 use serde::de::DeserializeOwned;
@@ -109,9 +109,10 @@ impl<'a> Walk<'a> {
         let Value::Object(fields) = value else { return };
         let known = schema.get("properties").and_then(Value::as_object);
         fields.retain(|name, field| {
+            let name = shown(name);
             let path = format!("{path}/{}", name.replace('~', "~0").replace('/', "~1"));
-            let Some(expected) = known.and_then(|known| known.get(name)) else {
-                self.report(unknown_field(name, known, &path));
+            let Some(expected) = known.and_then(|known| known.get(&name)) else {
+                self.report(unknown_field(&name, known, &path));
                 return false;
             };
             self.visit(field, expected, &path)

@@ -226,7 +226,7 @@ impl Tx<'_> {
         reason: Option<&str>,
     ) -> Result<(), Failure> {
         let sql = "UPDATE delivery SET state = ?2, due_at = ?3, code = ?4, reason = ?5, \
-                   lease_until = NULL WHERE id = ?1";
+                   lease_until = NULL, waiting_for = NULL WHERE id = ?1";
         change(self, sql, params![id, state.word(), micros(due_at), code, reason]).map(drop)
     }
 }
