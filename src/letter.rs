@@ -6,10 +6,12 @@ mod wording;
 
 use crate::domain::channel::Channel;
 use crate::domain::invoice::totals::Totals;
-use crate::domain::invoice::{Invoice, Line};
+use crate::domain::invoice::vat::Category;
+use crate::domain::invoice::{Adjustment, AdjustmentKind, Invoice, Line, Period, Type};
 use crate::domain::money::{plain, text};
 use crate::domain::party::{Address, Party};
 use crate::domain::words::Language;
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use wording::Wording;
 
@@ -72,6 +74,8 @@ impl Letter<'_> {
         row(w.customer_number, self.buyer.identifier.clone());
         row(w.issue_date, Some(invoice.issue_date.to_string()));
         row(w.due_date, invoice.due_date.map(|day| day.to_string()));
+        row(w.delivered, invoice.delivered.date.map(|day| day.to_string()));
+        row(w.period, invoice.period.map(span));
         row(w.your_reference, invoice.buyer_reference.clone());
         row(w.order, invoice.order_reference.clone());
         for preceding in &invoice.preceding {
@@ -86,15 +90,29 @@ impl Letter<'_> {
     fn lines(&self) -> String {
         let mut out = String::new();
         for (line, net) in self.invoice.lines.iter().zip(&self.totals.line_nets) {
-            out.push_str(&line_text(line, *net));
+            out.push_str(&self.line(line, *net));
         }
         for adjustment in &self.invoice.adjustments {
-            let reason = adjustment.reason.as_deref().or(adjustment.reason_code.as_deref());
-            let signed = match adjustment.kind {
-                crate::domain::invoice::AdjustmentKind::Allowance => -adjustment.amount,
-                crate::domain::invoice::AdjustmentKind::Charge => adjustment.amount,
-            };
-            out.push_str(&sum_row(reason.unwrap_or_default(), signed));
+            out.push_str(&sum_row(reason(adjustment), signed(adjustment)));
+        }
+        out
+    }
+
+    /// A line, and below it what makes its amount other than quantity times price.
+    fn line(&self, line: &Line, net: Decimal) -> String {
+        let w = self.wording();
+        let name: String = line.name.chars().take(36).collect();
+        let quantity = format!("{} {}", plain(line.quantity), w.unit(&line.unit));
+        let (price, net) = (price(line.price), text(net));
+        let mut out = format!("{name:<36} {quantity:>14} {price:>11} {net:>12}\n");
+        if let Some(base) = line.base_quantity {
+            out.push_str(&format!("  {} {} {}\n", w.price_for, plain(base), w.unit(&line.unit)));
+        }
+        for adjustment in &line.adjustments {
+            out.push_str(&format!("  {}: {}\n", reason(adjustment), text(signed(adjustment))));
+        }
+        if self.totals.groups.len() > 1 {
+            out.push_str(&format!("  {}\n", vat_label(w, line.vat.category, line.vat.rate)));
         }
         out
     }
@@ -104,29 +122,36 @@ impl Letter<'_> {
         let totals = self.totals;
         let mut out = sum_row(w.without_vat, totals.without_vat);
         for group in &totals.groups {
-            let label = format!("{} {} %", w.vat, plain(group.rate));
-            out.push_str(&sum_row(&label, group.tax));
+            out.push_str(&sum_row(&vat_label(w, group.category, group.rate), group.tax));
+            let reason = group.reason.as_deref().or(group.reason_code.as_deref());
+            if let Some(reason) = reason {
+                out.push_str(&format!("  {reason}\n"));
+            }
         }
         for (label, amount) in [(w.prepaid, -totals.prepaid), (w.rounding, totals.rounding)] {
             if !amount.is_zero() {
                 out.push_str(&sum_row(label, amount));
             }
         }
-        let label = format!("{} ({})", w.payable, self.invoice.currency);
-        out.push_str(&sum_row(&label, totals.payable));
+        let credit = self.invoice.r#type == Type::CreditNote;
+        let label = if credit { w.to_your_credit } else { w.payable };
+        out.push_str(&sum_row(&format!("{label} ({})", self.invoice.currency), totals.payable));
         out
     }
 
+    /// Where to pay; a credit note asks for nothing.
     fn payment(&self) -> String {
         let w = self.wording();
         let payment = self.invoice.payment.as_ref();
-        let account = payment.and_then(|p| p.account.as_ref()).or(self.seller.account.as_ref());
         let mut out = String::new();
-        if let Some(account) = account {
-            out.push_str(&format!("{:<22} {account}\n", w.account));
-        }
-        if let Some(reference) = payment.and_then(|payment| payment.reference.as_ref()) {
-            out.push_str(&format!("{:<22} {reference}\n", w.payment_reference));
+        if self.invoice.r#type == Type::Invoice {
+            let account = payment.and_then(|payment| payment.account.as_ref());
+            if let Some(account) = account.or(self.seller.account.as_ref()) {
+                out.push_str(&format!("{:<22} {account}\n", w.account));
+            }
+            if let Some(reference) = payment.and_then(|payment| payment.reference.as_ref()) {
+                out.push_str(&format!("{:<22} {reference}\n", w.payment_reference));
+            }
         }
         if let Some(terms) = &self.invoice.payment_terms {
             out.push_str(&format!("{terms}\n"));
@@ -135,14 +160,38 @@ impl Letter<'_> {
     }
 }
 
-fn line_text(line: &Line, net: Decimal) -> String {
-    let name: String = line.name.chars().take(40).collect();
-    let quantity = format!("{} {}", plain(line.quantity), line.unit);
-    format!("{name:<40} {quantity:>12} {:>10} {:>12}\n", plain(line.price), text(net))
+fn sum_row(label: &str, amount: Decimal) -> String {
+    format!("{label:<53} {:>22}\n", text(amount))
 }
 
-fn sum_row(label: &str, amount: Decimal) -> String {
-    format!("{label:<53} {:>23}\n", text(amount))
+/// "MVA 25 %", or "MVA (AE)" where there is none.
+fn vat_label(wording: &Wording, category: Category, rate: Decimal) -> String {
+    match category {
+        Category::S => format!("{} {} %", wording.vat, plain(rate)),
+        _ => format!("{} ({})", wording.vat, category.code()),
+    }
+}
+
+fn reason(adjustment: &Adjustment) -> &str {
+    adjustment.reason.as_deref().or(adjustment.reason_code.as_deref()).unwrap_or_default()
+}
+
+fn signed(adjustment: &Adjustment) -> Decimal {
+    match adjustment.kind {
+        AdjustmentKind::Allowance => -adjustment.amount,
+        AdjustmentKind::Charge => adjustment.amount,
+    }
+}
+
+/// Two decimals at least, and every further one that counts.
+fn price(price: Decimal) -> String {
+    if price.scale() < 2 { text(price) } else { plain(price) }
+}
+
+/// "2026-11-01 – 2026-11-30"; one end may be open.
+fn span(period: Period) -> String {
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    format!("{} – {}", day(period.start), day(period.end))
 }
 
 /// Name and address as a letter wants them; the country only when it is another.
@@ -179,4 +228,57 @@ pub enum Companion {
     AddressSheet,
     /// The invoice as plain text
     Text,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::company::Settings;
+    use crate::letter::mail::{Envelope, write};
+
+    /// The document of a golden case, read back from the request's own parts.
+    fn letter_of(test: impl FnOnce(&Letter<'_>)) {
+        let kept = include_str!("../tests/letters/example.json");
+        let kept: serde_json::Value = serde_json::from_str(kept).unwrap();
+        let part = |name: &str| kept[name].clone();
+        let invoice: Invoice = serde_json::from_value(part("invoice")).unwrap();
+        let seller: Party = serde_json::from_value(part("seller")).unwrap();
+        let buyer: Party = serde_json::from_value(part("buyer")).unwrap();
+        let totals = Totals::of(&invoice).unwrap();
+        let language = Language::Nb;
+        test(&Letter {
+            invoice: &invoice,
+            totals: &totals,
+            seller: &seller,
+            buyer: &buyer,
+            language,
+        });
+    }
+
+    #[test]
+    fn the_text_is_the_golden_one_and_fits_a_mail() {
+        letter_of(|letter| {
+            let text = letter.text();
+            assert_eq!(text, include_str!("../tests/letters/example.txt"));
+            assert!(text.lines().all(|line| line.chars().count() <= 76), "{text}");
+        });
+    }
+
+    #[test]
+    fn the_same_mail_is_the_same_bytes() {
+        letter_of(|letter| {
+            let settings = Settings::default();
+            let from = "post@fjord.example.no".to_owned().try_into().unwrap();
+            let at = "2026-11-23T10:00:00Z".parse().unwrap();
+            let envelope =
+                Envelope { id: "dlv_1", from: &from, settings: &settings, at, xml: b"<x/>" };
+            let mail = write(letter, &envelope).unwrap();
+            assert_eq!(Some(&mail), write(letter, &envelope).as_ref());
+            let mail = String::from_utf8(mail).unwrap();
+            for part in ["Message-ID: <dlv_1@fjord.example.no>", "To: ", "Content-Type: multipart"]
+            {
+                assert!(mail.contains(part), "{part} is not in\n{mail}");
+            }
+        });
+    }
 }

@@ -28,6 +28,7 @@ struct World {
     receiver: Option<Receiver>,
     document: Type,
     payable: Option<Decimal>,
+    refused: Vec<Channel>,
 }
 
 impl World {
@@ -59,6 +60,7 @@ impl World {
             receiver: Some(receiver(Answer::Receives, &[Type::Invoice, Type::CreditNote])),
             document: Type::Invoice,
             payable: Some(Decimal::ONE_HUNDRED),
+            refused: Vec::new(),
         }
     }
 
@@ -91,6 +93,7 @@ impl World {
             receiver: self.receiver.as_ref(),
             document: self.document,
             payable: self.payable,
+            refused: &self.refused,
             now: "2026-11-23T12:00:00Z".parse().unwrap(),
         })
     }
@@ -269,6 +272,14 @@ fn modes_and_settings_bind() {
 }
 
 #[test]
+fn a_channel_that_refused_is_not_taken_again() {
+    let world = World::business().with(|w| w.refused = vec![Channel::Einvoice]);
+    expect(&world, "email", &["skipped:channel_refused", "taken:email_address_known", PRINT]);
+    let world = World::business().with(|w| w.refused = Channel::ALL.to_vec());
+    assert_eq!(world.told().0, "refuse");
+}
+
+#[test]
 fn efaktura_also_shows_in_vipps_and_the_reverse() {
     assert_eq!(Channel::Efaktura.shown_also_in(), Some(Channel::Vipps));
     assert_eq!(Channel::Vipps.shown_also_in(), Some(Channel::Efaktura));
@@ -295,9 +306,10 @@ fn worlds() -> impl Strategy<Value = World> {
         prop::sample::select(REACH.to_vec()),
         prop::sample::select(REACH.to_vec()),
         -2..3_i64,
+        prop::sample::subsequence(Channel::ALL.to_vec(), 0..3),
     );
     (customer, outside).prop_map(|((kind, mode, country, flags), outside)| {
-        let (answer, document, efaktura, yes, vipps, payable) = outside;
+        let (answer, document, efaktura, yes, vipps, payable, refused) = outside;
         let [email, mobile, endpoint, may_email, may_print, b2c, active, known] = flags;
         let mut world = World::business().consumer(efaktura, yes, vipps);
         world.customer.kind = kind;
@@ -313,6 +325,7 @@ fn worlds() -> impl Strategy<Value = World> {
         world.receiver = known.then(|| receiver(answer, &[document]));
         world.document = document;
         world.payable = Some(payable.into());
+        world.refused = refused;
         world
     })
 }
@@ -322,6 +335,9 @@ const REACH: [Reach; 4] =
 
 /// What must hold of a taken channel, said anew from the requirements.
 fn allowed(world: &World, channel: Channel) -> bool {
+    if world.refused.contains(&channel) {
+        return false;
+    }
     let customer = &world.customer;
     let consumer = world.settings.b2c && world.agreement.step == AgreementStep::Active;
     match channel {

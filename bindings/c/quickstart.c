@@ -7,7 +7,7 @@
  * and prints which way each document took, and why. FOLDER must be there and hold no store yet;
  * the store and everything that leaves go into it. NOW is the moment to play at.
  *
- * Build:  cc -std=c99 -Iinclude quickstart.c -lpostbud -lcjson
+ * Build:  cc -std=c99 -Iinclude bindings/c/quickstart.c -Ltarget/debug -lpostbud -lcjson
  * Exit:   0 every step went as it should, 1 one did not (stderr says which), 2 called wrongly.
  *
  * Requests and replies are JSON; any JSON library will do, here it is cJSON. The parts worth
@@ -24,12 +24,12 @@ typedef postbud_status (*verb_fn)(postbud *, const char *, size_t, postbud_buffe
 #define VERB(name) #name, postbud_##name
 
 struct demo {
-    postbud *office;   /* the open library */
-    cJSON *data;       /* what the ERP has */
+    postbud *office;    /* the open library */
+    cJSON *data;        /* what the ERP has */
     const char *folder; /* where the store and the files go */
-    char now[40];      /* the moment that requests carry; a real program leaves it out */
-    cJSON *sent;       /* the reply of invoice_send_batch */
-    cJSON *carried;    /* the reply of outbox_run */
+    char now[40];       /* the moment that requests carry; a real program leaves it out */
+    cJSON *sent;        /* the reply of invoice_send_batch */
+    cJSON *carried;     /* the reply of outbox_run */
 };
 
 static int open_office(struct demo *demo);
@@ -194,9 +194,9 @@ static void print_document(const struct demo *demo, const cJSON *invoice, const 
     print_cell(cJSON_HasObjectItem(invoice, "type") ? text(invoice, "type") : "invoice", 13);
     print_cell(text(row_with(customers, "number", text(invoice, "customer")), "name"), 25);
     printf("%14s  ", amount);
-    if (taken && file) {
+    if (strcmp(text(result, "status_word"), "ok") == 0) {
         printf("%-10s%s\n", text(sent, "channel"), text(taken, "message"));
-        printf("%71s%s\n", "", file + strlen(demo->folder) + 1);
+        printf("%71s%s\n", "", file ? file + strlen(demo->folder) + 1 : "not carried yet");
         return;
     }
     printf("%-10s%s\n", "refused", text(part(result, "error"), "message"));
@@ -242,7 +242,7 @@ static int call_each(struct demo *demo, const char *list, const char *name, verb
     return 1;
 }
 
-/* Records what the outside world said; a partner's web hook would be where it comes from. */
+/* Records what the exchange said; a real program asks the exchange, the demo makes it up. */
 static cJSON *record(struct demo *demo, const char *event, const char *name, verb_fn verb)
 {
     cJSON *request = cJSON_CreateObject();

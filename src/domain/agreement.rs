@@ -99,9 +99,9 @@ impl Agreement {
             (S::None | S::Declined | S::Ended | S::HeldElsewhere, Event::Ordered) => {
                 Some(S::Ordered)
             }
-            (S::Ordered, Event::MailSent) => Some(S::MailSent),
-            (S::Ordered | S::MailSent, Event::Signed) => Some(S::Signed),
-            // Told twice is told once: the exchange is polled.
+            // Told twice is told once: the exchange is polled, and hosts repeat themselves.
+            (S::Ordered | S::MailSent, Event::MailSent) => Some(S::MailSent),
+            (S::Ordered | S::MailSent | S::Signed, Event::Signed) => Some(S::Signed),
             (S::Ordered | S::MailSent | S::Signed | S::Active, Event::Activated) => Some(S::Active),
             (S::Ordered | S::MailSent, Event::Declined) => Some(S::Declined),
             (S::Ordered | S::MailSent | S::None, Event::HeldElsewhere) => Some(S::HeldElsewhere),

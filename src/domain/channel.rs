@@ -145,6 +145,8 @@ pub struct Facts<'a> {
     pub document: Type,
     /// The amount to pay, when the document is known
     pub payable: Option<Decimal>,
+    /// Channels that have refused this document already
+    pub refused: &'a [Channel],
     /// The moment of the decision
     pub now: Timestamp,
 }
@@ -266,6 +268,9 @@ const fn order(facts: &Facts<'_>) -> &'static [Step] {
 
 fn judge(step: Step, facts: &Facts<'_>) -> Judgement {
     match step {
+        _ if step.channel().is_some_and(|channel| facts.refused.contains(&channel)) => {
+            Judgement::Skip(Fault::new(&CHANNEL_REFUSED))
+        }
         Step::Einvoice => einvoice(facts),
         Step::EfakturaAgreement | Step::EfakturaYesToAll | Step::Vipps | Step::Ask => {
             consumer(step, facts)

@@ -66,11 +66,21 @@ pub fn visit(token: usize) -> Option<Visit> {
 
 /// Closes: later calls do not find the token, earlier ones are waited for.
 pub fn close(token: usize) {
-    let Some(desk) = lock(&OPEN).remove(&token) else { return };
+    let Some(desk) = take_out(token) else { return };
     let mut busy = lock(&desk.busy);
     while *busy > 0 {
         busy = desk.idle.wait(busy).unwrap_or_else(PoisonError::into_inner);
     }
+}
+
+/// After the last handle nothing is left behind, so that a host may unload the library.
+fn take_out(token: usize) -> Option<Arc<Desk>> {
+    let mut open = lock(&OPEN);
+    let desk = open.remove(&token);
+    if open.is_empty() {
+        *open = HashMap::new();
+    }
+    desk
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

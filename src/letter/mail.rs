@@ -45,7 +45,10 @@ pub fn write(letter: &Letter<'_>, envelope: &Envelope<'_>) -> Option<Vec<u8>> {
     let xml = ContentType::parse("application/xml").ok()?;
     let name = format!("{}.xml", file_name(&letter.invoice.number));
     let enclosed = Attachment::new(name).body(envelope.xml.to_vec(), xml);
-    let parts = MultiPart::mixed().singlepart(body).singlepart(enclosed);
+    // The boundary comes from the delivery, so that the same mail is the same bytes.
+    let mixed = format!("multipart/mixed; boundary=\"{}\"", envelope.id);
+    let mixed = ContentType::parse(&mixed).ok()?;
+    let parts = MultiPart::builder().header(mixed).singlepart(body).singlepart(enclosed);
     mail.multipart(parts).ok().map(|mail| mail.formatted())
 }
 

@@ -35,6 +35,15 @@ pub struct Wording {
     pub rounding: &'static str,
     /// To pay
     pub payable: &'static str,
+    /// To pay, the other way round
+    pub to_your_credit: &'static str,
+    /// Day of delivery
+    pub delivered: &'static str,
+    /// Period
+    pub period: &'static str,
+    /// "price for" a number of units
+    pub price_for: &'static str,
+    units: &'static [(&'static str, &'static str)],
     /// Account
     pub account: &'static str,
     /// KID or OCR
@@ -55,6 +64,12 @@ impl Wording {
         }
     }
 
+    /// The word for a unit; a rare one keeps its code.
+    pub fn unit<'a>(&self, code: &'a str) -> &'a str {
+        let known = self.units.iter().chain(UNITS).find(|(known, _)| *known == code);
+        known.map_or(code, |(_, word)| word)
+    }
+
     /// The name of the document.
     pub const fn title(&self, kind: Type) -> &'static str {
         match kind {
@@ -63,6 +78,20 @@ impl Wording {
         }
     }
 }
+
+/// Units that are written the same in the three languages.
+const UNITS: &[(&str, &str)] = &[
+    ("GRM", "g"),
+    ("KGM", "kg"),
+    ("KMT", "km"),
+    ("KWH", "kWh"),
+    ("LTR", "l"),
+    ("MIN", "min"),
+    ("MTK", "m²"),
+    ("MTQ", "m³"),
+    ("MTR", "m"),
+    ("TNE", "t"),
+];
 
 static ENGLISH: Wording = Wording {
     invoice: "Invoice",
@@ -81,6 +110,11 @@ static ENGLISH: Wording = Wording {
     prepaid: "Paid already",
     rounding: "Rounding",
     payable: "To pay",
+    to_your_credit: "To your credit",
+    delivered: "Delivered",
+    period: "Period",
+    price_for: "price for",
+    units: &[("C62", "pcs"), ("HUR", "h"), ("DAY", "days"), ("MON", "months"), ("ANN", "years")],
     account: "Account",
     payment_reference: "Payment reference",
     questions: "Questions about the invoice? Contact",
@@ -104,6 +138,11 @@ static NORWEGIAN: Wording = Wording {
     prepaid: "Betalt",
     rounding: "Avrunding",
     payable: "Å betale",
+    to_your_credit: "Til gode",
+    delivered: "Levert",
+    period: "Periode",
+    price_for: "pris for",
+    units: &[("C62", "stk"), ("HUR", "timer"), ("DAY", "dager"), ("MON", "mnd"), ("ANN", "år")],
     account: "Konto",
     payment_reference: "KID/referanse",
     questions: "Har du spørsmål til fakturaen, kontakt",
@@ -127,6 +166,11 @@ static SWEDISH: Wording = Wording {
     prepaid: "Betalt",
     rounding: "Öresavrundning",
     payable: "Att betala",
+    to_your_credit: "Att få tillbaka",
+    delivered: "Levererat",
+    period: "Period",
+    price_for: "pris för",
+    units: &[("C62", "st"), ("HUR", "tim"), ("DAY", "dagar"), ("MON", "mån"), ("ANN", "år")],
     account: "Konto",
     payment_reference: "OCR/referens",
     questions: "Har du frågor om fakturan, kontakta",

@@ -16,12 +16,12 @@ use crate::domain::time::{legal_day, parse_day};
 use crate::office::company_get::{self, CompanyReply};
 use crate::office::form::{AddressForm, read_address_at_home};
 use crate::office::reply::{FindingReply, say_all};
-use crate::office::request::{Actor, Call, DayText, Door, code, request, text};
+use crate::office::request::{Actor, Call, DayText, Door, code, form, request, text};
 use crate::office::{Office, outbox, vault};
 use crate::store::Tx;
 use jiff::Timestamp;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::json;
 
 request! {
@@ -62,35 +62,37 @@ request! {
     }
 }
 
-/// The user at the exchange.
-#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct ExchangeUserForm {
-    /// new (the exchange makes it and answers with an API key) or existing.
-    pub kind: Option<String>,
-    /// Name of a new user.
-    pub name: Option<String>,
-    /// E-mail of a new user.
-    pub email: Option<String>,
-    /// Telephone of a new user.
-    pub phone: Option<String>,
-    /// User name of an existing user.
-    pub user_name: Option<String>,
-    /// API key of an existing user. Kept encrypted; it never comes back.
-    #[serde(skip_serializing)]
-    pub api_key: Option<String>,
+form! {
+    /// The user at the exchange.
+    #[derive(Serialize)]
+    ExchangeUserForm {
+        /// new (the exchange makes it and answers with an API key) or existing.
+        kind: Option<String>,
+        /// Name of a new user.
+        name: Option<String>,
+        /// E-mail of a new user.
+        email: Option<String>,
+        /// Telephone of a new user.
+        phone: Option<String>,
+        /// User name of an existing user.
+        user_name: Option<String>,
+        /// API key of an existing user. Kept encrypted; it never comes back.
+        #[serde(skip_serializing)]
+        #[schemars(extend("writeOnly" = true))]
+        api_key: Option<String>,
+    }
 }
 
-/// The accepted terms.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct TermsForm {
-    /// Whether they were accepted.
-    pub accepted: Option<bool>,
-    /// Which version.
-    pub version: Option<String>,
-    /// By whom.
-    pub accepted_by: Option<String>,
+form! {
+    /// The accepted terms.
+    TermsForm {
+        /// Whether they were accepted.
+        accepted: Option<bool>,
+        /// Which version.
+        version: Option<String>,
+        /// By whom.
+        accepted_by: Option<String>,
+    }
 }
 
 /// The registered company, or the draft with what is wrong with it.
@@ -112,6 +114,10 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     door.optional("/prefill", call.body.prefill.as_ref(), |from| {
         matches!(from, "company" | "actor").then_some(()).ok_or(Fault::new(&PREFILL))
     });
+    if only_draft && !door.is_clear() {
+        // A draft shows what is wrong with the company, not with the way it was asked for.
+        return Err(Failure::invalid(door.findings().to_vec()));
+    }
     let card = read_card(&mut door, &call, &user);
     let needs_key = user.kind.as_deref() == Some("existing");
     let api_key =

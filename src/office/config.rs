@@ -16,6 +16,7 @@ pub struct Request {
     /// Path of the SQLite file, created when it is not there, or ":memory:". Mandatory.
     pub store: Option<String>,
     /// 64 hexadecimal digits: the key that API keys are encrypted with. The host keeps it.
+    #[schemars(extend("writeOnly" = true))]
     pub secrets_key: Option<String>,
     /// Lets requests carry their own time. For tests and simulation only. Default: false.
     pub allow_now: Option<bool>,

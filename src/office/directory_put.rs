@@ -11,11 +11,11 @@ use crate::domain::receiver::{Answer, Receiver};
 use crate::domain::time::parse_moment;
 use crate::domain::words::words;
 use crate::office::form::{EndpointForm, read_endpoint};
-use crate::office::request::{Call, Door, MomentText, request};
+use crate::office::request::{Call, Door, MomentText, form, request};
 use crate::office::{Office, outbox};
 use jiff::Timestamp;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 request! {
     /// The answers of a look-up, one for each address.
@@ -25,22 +25,22 @@ request! {
     }
 }
 
-/// One answer.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct EntryForm {
-    /// The electronic address that was looked up; or organisation_number and country instead.
-    pub endpoint: Option<EndpointForm>,
-    /// Organisation number, where the address follows from it.
-    pub organisation_number: Option<String>,
-    /// Country of the organisation number. Default: the company's own.
-    pub country: Option<String>,
-    /// receives, not_registered or failed (the look-up itself failed). Mandatory.
-    pub answer: Option<String>,
-    /// The documents it takes: invoice, credit_note. Default: both.
-    pub documents: Option<Vec<String>>,
-    /// When the directory said so. Default: now.
-    pub as_of: Option<MomentText>,
+form! {
+    /// One answer.
+    EntryForm {
+        /// The electronic address that was looked up; or organisation_number and country instead.
+        endpoint: Option<EndpointForm>,
+        /// Organisation number, where the address follows from it.
+        organisation_number: Option<String>,
+        /// Country of the organisation number. Default: the company's own.
+        country: Option<String>,
+        /// receives, not_registered or failed (the look-up itself failed). Mandatory.
+        answer: Option<String>,
+        /// The documents it takes: invoice, credit_note. Default: both.
+        documents: Option<Vec<String>>,
+        /// When the directory said so. Default: now.
+        as_of: Option<MomentText>,
+    }
 }
 
 /// What was kept.

@@ -8,13 +8,12 @@ use crate::domain::words::Language;
 use crate::office::Office;
 use crate::office::customer_get::customer_named;
 use crate::office::customer_list::{cut, page_limit};
-use crate::office::document::{Known, read_totals};
+use crate::office::document::{Known, Question, read_totals};
 use crate::office::form::{InvoiceForm, read_invoice};
 use crate::office::reply::{DecisionReply, say_decision};
 use crate::office::request::{Call, Door, request, text};
 use crate::store::Tx;
 use jiff::Timestamp;
-use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -59,9 +58,8 @@ pub struct CustomerDecision {
 }
 
 /// What a decision is about, beside the customer.
-struct Question {
-    document: Type,
-    payable: Option<Decimal>,
+struct Subject {
+    question: Question<'static>,
     now: Timestamp,
     language: Language,
 }
@@ -71,11 +69,11 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.read(|tx| {
         let company = Office::company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
-        let question = read_question(&mut door, &call, &company);
+        let subject = read_subject(&mut door, &call, &company);
         let named = read_customer(&mut door, tx, &call, &company)?;
         let limit = page_limit(&mut door, call.body.limit);
         let cursor = door.optional("/cursor", call.body.cursor.as_ref(), text(40));
-        let (question, _) = door.close(question)?;
+        let (subject, _) = door.close(subject)?;
         let (customers, next_cursor) = match named {
             Some(customer) => (vec![customer], None),
             None => {
@@ -86,26 +84,22 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         };
         let mut decisions = Vec::with_capacity(customers.len());
         for customer in &customers {
-            decisions.push(decide(tx, &company, customer, &question)?);
+            decisions.push(decide(tx, &company, customer, &subject)?);
         }
         Ok(Reply { decisions, next_cursor })
     })
 }
 
-fn read_question(door: &mut Door, call: &Call<Request>, company: &Company) -> Option<Question> {
+fn read_subject(door: &mut Door, call: &Call<Request>, company: &Company) -> Option<Subject> {
     let kind = door.optional("/document_type", call.body.document_type.as_ref(), Type::parse);
-    let mut question = Question {
-        document: kind.unwrap_or(Type::Invoice),
-        payable: None,
-        now: call.now,
-        language: call.language,
-    };
+    let document = kind.unwrap_or(Type::Invoice);
+    let mut question = Question { document, payable: None, refused: &[] };
     if let Some(form) = &call.body.invoice {
         let invoice = read_invoice(door, "/invoice", form, company.card.country());
         question.document = invoice.r#type;
         question.payable = Some(read_totals(door, form, &invoice)?.payable);
     }
-    Some(question)
+    Some(Subject { question, now: call.now, language: call.language })
 }
 
 fn read_customer(
@@ -132,16 +126,15 @@ fn decide(
     tx: &Tx<'_>,
     company: &Company,
     customer: &Customer,
-    question: &Question,
+    subject: &Subject,
 ) -> Result<CustomerDecision, Failure> {
     let known = Known::of(tx, company, customer)?;
-    let Question { document, payable, now, language } = question;
-    let decision = known.decide(company, customer, *document, *payable, *now);
+    let decision = known.decide(company, customer, &subject.question, subject.now);
     Ok(CustomerDecision {
         customer: customer.number.clone(),
         name: customer.name.clone(),
         host_key: customer.host_key.clone(),
         mode: customer.mode.word(),
-        decision: say_decision(&decision, *language),
+        decision: say_decision(&decision, subject.language),
     })
 }

@@ -2,7 +2,7 @@
 //! parties, totals and every finding.
 
 use crate::domain::agreement::Agreement;
-use crate::domain::channel::{Decision, Facts, decide};
+use crate::domain::channel::{Channel, Decision, Facts, decide};
 use crate::domain::company::Company;
 use crate::domain::consumer::Consumer;
 use crate::domain::customer::Customer;
@@ -167,6 +167,17 @@ pub const fn has_reference(invoice: &Invoice) -> bool {
     invoice.buyer_reference.is_some() || invoice.order_reference.is_some()
 }
 
+/// What is asked about a customer.
+#[derive(Clone, Copy, Debug)]
+pub struct Question<'a> {
+    /// Invoice or credit note.
+    pub document: Type,
+    /// The amount to pay, when the document is known.
+    pub payable: Option<Decimal>,
+    /// Channels that have refused the document already.
+    pub refused: &'a [Channel],
+}
+
 /// What a decision about a customer is made from.
 #[derive(Debug)]
 pub struct Known {
@@ -197,8 +208,7 @@ impl Known {
         &self,
         company: &Company,
         customer: &Customer,
-        document: Type,
-        payable: Option<Decimal>,
+        question: &Question<'_>,
         now: Timestamp,
     ) -> Decision {
         decide(&Facts {
@@ -208,8 +218,9 @@ impl Known {
             agreement: &self.agreement,
             consumer: self.consumer.as_ref(),
             receiver: self.receiver.as_ref(),
-            document,
-            payable,
+            document: question.document,
+            payable: question.payable,
+            refused: question.refused,
             now,
         })
     }

@@ -12,72 +12,70 @@ use crate::domain::country::Country;
 use crate::domain::number::{OrgNumber, VatNumber};
 use crate::domain::party::{Address, Contact, Endpoint, Party};
 use crate::domain::words::words;
-use crate::office::request::{Door, code, text};
-use schemars::JsonSchema;
-use serde::Deserialize;
+use crate::office::request::{Door, code, form, text};
 
-/// A postal address.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct AddressForm {
-    /// Street and number, or box (BT-35, BT-50). At most 100 characters.
-    pub street: Option<String>,
-    /// A second line (BT-36, BT-51).
-    pub street2: Option<String>,
-    /// Post code (BT-38, BT-53).
-    pub post_code: Option<String>,
-    /// Place (BT-37, BT-52).
-    pub place: Option<String>,
-    /// Country (BT-40, BT-55), two letters of ISO 3166-1.
-    pub country: Option<String>,
+form! {
+    /// A postal address.
+    AddressForm {
+        /// Street and number, or box (BT-35, BT-50). At most 100 characters.
+        street: Option<String>,
+        /// A second line (BT-36, BT-51).
+        street2: Option<String>,
+        /// Post code (BT-38, BT-53).
+        post_code: Option<String>,
+        /// Place (BT-37, BT-52).
+        place: Option<String>,
+        /// Country (BT-40, BT-55), two letters of ISO 3166-1.
+        country: Option<String>,
+    }
 }
 
-/// An electronic address: scheme and identifier.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct EndpointForm {
-    /// Scheme of Peppol's EAS list, such as 0192 or 0007.
-    pub scheme: Option<String>,
-    /// Identifier in that scheme.
-    pub id: Option<String>,
+form! {
+    /// An electronic address: scheme and identifier.
+    EndpointForm {
+        /// Scheme of Peppol's EAS list, such as 0192 or 0007.
+        scheme: Option<String>,
+        /// Identifier in that scheme.
+        id: Option<String>,
+    }
 }
 
-/// Whom to ask.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct ContactForm {
-    /// Name (BT-41, BT-56).
-    pub name: Option<String>,
-    /// Telephone (BT-42, BT-57).
-    pub phone: Option<String>,
-    /// E-mail (BT-43, BT-58).
-    pub email: Option<String>,
+form! {
+    /// Whom to ask.
+    ContactForm {
+        /// Name (BT-41, BT-56).
+        name: Option<String>,
+        /// Telephone (BT-42, BT-57).
+        phone: Option<String>,
+        /// E-mail (BT-43, BT-58).
+        email: Option<String>,
+    }
 }
 
-/// A seller or buyer given in full.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct PartyForm {
-    /// Legal name (BT-27, BT-44).
-    pub name: Option<String>,
-    /// Organisation number (BT-30, BT-47) of the country in the address.
-    pub organisation_number: Option<String>,
-    /// VAT number with its country prefix (BT-31, BT-48).
-    pub vat_number: Option<String>,
-    /// The other party's number for this one (BT-29, BT-46), such as the customer number.
-    pub identifier: Option<String>,
-    /// Postal address (BG-5, BG-8).
-    pub address: Option<AddressForm>,
-    /// Whom to ask (BG-6, BG-9).
-    pub contact: Option<ContactForm>,
-    /// Electronic address (BT-34, BT-49); from the organisation number when none is given.
-    pub endpoint: Option<EndpointForm>,
-    /// Where a seller is paid (BT-84): account, IBAN, bankgiro:… or plusgiro:….
-    pub bank_account: Option<String>,
-    /// A seller's mark of tax registration (BT-32), such as Foretaksregisteret.
-    pub tax_mark: Option<String>,
-    /// A consumer gets no electronic address of his own.
-    pub private: Option<bool>,
+form! {
+    /// A seller or buyer given in full.
+    PartyForm {
+        /// Legal name (BT-27, BT-44).
+        name: Option<String>,
+        /// Organisation number (BT-30, BT-47) of the country in the address.
+        organisation_number: Option<String>,
+        /// VAT number with its country prefix (BT-31, BT-48).
+        vat_number: Option<String>,
+        /// The other party's number for this one (BT-29, BT-46), such as the customer number.
+        identifier: Option<String>,
+        /// Postal address (BG-5, BG-8).
+        address: Option<AddressForm>,
+        /// Whom to ask (BG-6, BG-9).
+        contact: Option<ContactForm>,
+        /// Electronic address (BT-34, BT-49); from the organisation number when none is given.
+        endpoint: Option<EndpointForm>,
+        /// Where a seller is paid (BT-84): account, IBAN, bankgiro:… or plusgiro:….
+        bank_account: Option<String>,
+        /// A seller's mark of tax registration (BT-32), such as Foretaksregisteret.
+        tax_mark: Option<String>,
+        /// A consumer gets no electronic address of his own.
+        private: Option<bool>,
+    }
 }
 
 /// Parses an address whose country is mandatory.

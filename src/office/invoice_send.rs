@@ -13,11 +13,11 @@ use crate::domain::words::{Language, Words};
 use crate::office::Office;
 use crate::office::customer_get::customer_named;
 use crate::office::document::{
-    Kept, Known, TotalsReply, as_json, fill_due_date, has_reference, judge, judge_parts,
+    Kept, Known, Question, TotalsReply, as_json, fill_due_date, has_reference, judge, judge_parts,
     read_totals, reference_missing, without_vat_numbers_if_outside,
 };
 use crate::office::form::{InvoiceForm, read_invoice};
-use crate::office::outbox::{self, FirstDelivery};
+use crate::office::outbox::{self, DocumentDelivery};
 use crate::office::reply::{DecisionReply, FindingReply, say_all, say_decision};
 use crate::office::request::{Call, Door, request, text};
 use crate::peppol::write::{Document, write};
@@ -132,7 +132,7 @@ pub fn send(
     };
     let ((draft, hash), warnings) = door.close(draft.zip(hash))?;
     if draft.decision.outcome == Outcome::Refuse {
-        return Err(no_channel(&draft));
+        return Err(no_channel(&draft, host_key));
     }
     store(tx, company, draft, &hash, host_key, &warnings, occasion)
 }
@@ -157,8 +157,9 @@ fn read_draft(
 ) -> Result<Option<Draft>, Failure> {
     let Some(totals) = read_totals(door, form, &invoice) else { return Ok(None) };
     let known = Known::of(tx, company, &customer)?;
-    let payable = Some(totals.payable);
-    let decision = known.decide(company, &customer, invoice.r#type, payable, occasion.now);
+    let document = invoice.r#type;
+    let question = Question { document, payable: Some(totals.payable), refused: &[] };
+    let decision = known.decide(company, &customer, &question, occasion.now);
     fill_due_date(&mut invoice, company);
     fill_reference(&mut invoice, company, &customer, &decision);
     if !has_reference(&invoice) {
@@ -213,10 +214,10 @@ fn replay(earlier: &DocumentRow, hash: &str) -> Result<Reply, Failure> {
 }
 
 /// No step is possible: every skipped one says what it misses.
-fn no_channel(draft: &Draft) -> Failure {
+fn no_channel(draft: &Draft, host_key: Option<String>) -> Failure {
     let skipped = draft.decision.trace.iter().filter(|row| row.verdict == Verdict::Skipped);
     let findings = skipped.map(|row| Finding {
-        host_key: draft.customer.host_key.clone(),
+        host_key: host_key.clone().or_else(|| draft.customer.host_key.clone()),
         ..Finding::fatal(row.reason.clone()).at("/invoice/customer").value(&draft.customer.number)
     });
     let fault = Fault::new(&NO_CHANNEL).with("customer", &draft.customer.number);
@@ -270,7 +271,7 @@ fn store(
         reply: &as_json(&reply)?,
         now: occasion.now,
     })?;
-    let first = FirstDelivery {
+    let delivery = DocumentDelivery {
         id: &reply.delivery,
         document: &reply.id,
         decision: &decision,
@@ -278,7 +279,7 @@ fn store(
         message: &outbox::routing(&kept, &customer, known.consumer.as_ref()),
         actor: occasion.user.as_deref(),
     };
-    outbox::queue_document(tx, company.id, &first, occasion.now)?;
+    outbox::queue_document(tx, company.id, &delivery, occasion.now)?;
     Ok(Reply::New(Box::new(reply)))
 }
 

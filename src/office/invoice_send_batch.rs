@@ -52,18 +52,36 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     if forms.is_empty() || forms.len() > 10_000 {
         door.report(Finding::fatal(&BATCH_COUNT).at("/invoices").value(forms.len()));
     }
+    let mut doors = own_doors(&mut door, forms.len());
     door.close_now()?;
     let occasion = Occasion { now: call.now, language: call.language, user: call.user() };
     office.store.write(|tx| {
         let company = Office::company(tx, &call)?;
         let mut results = Vec::with_capacity(forms.len());
-        for form in &forms {
-            let sent = invoice_send::send(tx, &company, form, Door::default(), &occasion);
+        for (form, door) in forms.iter().zip(doors.drain(..)) {
+            let sent = invoice_send::send(tx, &company, form, door, &occasion);
             results.push(result(form, sent, &occasion)?);
         }
         let sent = results.iter().filter(|result| result.sent.is_some()).count();
         Ok(Reply { sent, refused: results.len() - sent, results })
     })
+}
+
+/// A fault in the shape of one document is that document's own: it goes to its own door, under the
+/// path that invoice_send would give.
+fn own_doors(door: &mut Door, count: usize) -> Vec<Door> {
+    let mut doors: Vec<Door> = std::iter::repeat_with(Door::default).take(count).collect();
+    let all = std::mem::take(door);
+    for finding in all.findings() {
+        let path = finding.path.as_deref().unwrap_or_default();
+        let inside = path.strip_prefix("/invoices/").and_then(|rest| rest.split_once('/'));
+        let own = inside.and_then(|(index, rest)| Some((index.parse::<usize>().ok()?, rest)));
+        match own.and_then(|(index, rest)| Some((doors.get_mut(index)?, rest))) {
+            Some((own, rest)) => own.report(finding.clone().at(format!("/invoice/{rest}"))),
+            None => door.report(finding.clone()),
+        }
+    }
+    doors
 }
 
 /// A refused document is a result; a store that fails ends the whole batch, and nothing is kept.

@@ -14,9 +14,9 @@ use crate::domain::finding::Fault;
 use crate::domain::invoice::Type;
 use crate::domain::kyc::{self, Kyc};
 use crate::domain::time::seconds_after;
-use crate::office::document::{Kept, Known};
+use crate::office::document::{Kept, Known, Question};
 use crate::office::reply::message;
-use crate::store::{DeliveryRow, NewDelivery, NewHistory, Tx};
+use crate::store::{DeliveryRow, DocumentRow, NewDelivery, NewHistory, Tx};
 use crate::system;
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -89,7 +89,7 @@ fn note_queued(
     )
 }
 
-/// What every document of a company has to wait for first.
+/// What every document of a company has to wait for delivery.
 pub fn missing_for_documents(
     tx: &Tx<'_>,
     company: &Company,
@@ -101,14 +101,14 @@ pub fn missing_for_documents(
     Ok((!verification.may_send()).then_some(WaitingFor::Kyc))
 }
 
-/// What every message of a company has to wait for first.
+/// What every message of a company has to wait for delivery.
 pub fn missing_for_messages(company: &Company) -> Option<WaitingFor> {
     (company.registration != Registration::Registered).then_some(WaitingFor::Registration)
 }
 
-/// A document's first delivery.
+/// A delivery of a document to queue.
 #[derive(Debug)]
-pub struct FirstDelivery<'a> {
+pub struct DocumentDelivery<'a> {
     /// Id of the delivery.
     pub id: &'a str,
     /// Id of the document.
@@ -127,24 +127,24 @@ pub struct FirstDelivery<'a> {
 pub fn queue_document(
     tx: &Tx<'_>,
     company: i64,
-    first: &FirstDelivery<'_>,
+    delivery: &DocumentDelivery<'_>,
     now: Timestamp,
 ) -> Result<(), Failure> {
-    let channel = first.decision.channel();
+    let channel = delivery.decision.channel();
     tx.add_delivery(&NewDelivery {
-        id: first.id,
+        id: delivery.id,
         company,
-        document: Some(first.document),
+        document: Some(delivery.document),
         purpose: Purpose::Document,
         channel,
-        waiting_for: first.waiting_for,
-        spare: &spare(first.decision),
-        message: first.message,
+        waiting_for: delivery.waiting_for,
+        spare: &spare(delivery.decision),
+        message: delivery.message,
         now,
     })?;
     let channel = channel.map_or("undecided", Channel::word);
-    let (document, actor) = (Some(first.document), first.actor);
-    note_queued(tx, company, document, first.id, channel, first.waiting_for, actor, now)
+    let (document, actor) = (Some(delivery.document), delivery.actor);
+    note_queued(tx, company, document, delivery.id, channel, delivery.waiting_for, actor, now)
 }
 
 /// The channels that are next in turn, each once.
@@ -231,21 +231,40 @@ fn decide_again(
     delivery: &DeliveryRow,
     now: Timestamp,
 ) -> Result<bool, Failure> {
-    let Some(id) = delivery.document.as_deref() else { return Ok(false) };
-    let Some(document) = tx.document_by_id(company.id, id)? else { return Ok(false) };
-    let Some(customer) = tx.customer(company.id, &document.customer)? else { return Ok(false) };
-    let payable = document.payable.parse().ok();
-    let known = Known::of(tx, company, &customer)?;
-    let decision = known.decide(company, &customer, document.r#type, payable, now);
-    if decision.outcome == Way::Refuse {
-        return give_up(tx, company, delivery, &document.customer, now);
-    }
-    let Some(channel) = decision.channel() else { return Ok(false) };
+    let Some((document, decision)) = decide_kept(tx, company, delivery, now)? else {
+        return Ok(false);
+    };
+    let channel = match decision.outcome {
+        Way::Wait => return Ok(false),
+        Way::Refuse => return give_up(tx, company, delivery, &document.customer, now),
+        Way::Take(channel) => channel,
+    };
     tx.route(&delivery.id, channel, &spare(&decision), &delivery.message)?;
     let next = missing_for_documents(tx, company)?;
     tx.release(&delivery.id, next, now)?;
-    note_queued(tx, company.id, Some(id), &delivery.id, channel.word(), next, None, now)?;
+    let id = Some(document.id.as_str());
+    note_queued(tx, company.id, id, &delivery.id, channel.word(), next, None, now)?;
     Ok(next.is_none())
+}
+
+/// Decides anew for a kept document, by what is known now and without the channels that refused.
+fn decide_kept(
+    tx: &Tx<'_>,
+    company: &Company,
+    delivery: &DeliveryRow,
+    now: Timestamp,
+) -> Result<Option<(DocumentRow, Decision)>, Failure> {
+    let Some(id) = delivery.document.as_deref() else { return Ok(None) };
+    let Some(document) = tx.document_by_id(company.id, id)? else { return Ok(None) };
+    let Some(customer) = tx.customer(company.id, &document.customer)? else { return Ok(None) };
+    let earlier = tx.deliveries_of(id)?.into_iter();
+    let failed = earlier.filter(|earlier| earlier.state == State::Failed);
+    let refused: Vec<Channel> = failed.filter_map(|failed| failed.channel).collect();
+    let payable = document.payable.parse().ok();
+    let question = Question { document: document.r#type, payable, refused: &refused };
+    let known = Known::of(tx, company, &customer)?;
+    let decision = known.decide(company, &customer, &question, now);
+    Ok(Some((document, decision)))
 }
 
 /// The look-up has answered, and no channel is left.
@@ -356,21 +375,23 @@ fn follow_up(
     }
 }
 
-/// A refusal by one channel leads to the next one by itself.
+/// A refusal by one channel leads to the next one by itself, by what is known now.
 fn take_next_channel(tx: &Tx<'_>, delivery: &DeliveryRow, now: Timestamp) -> Result<(), Failure> {
-    let Some((channel, spare)) = delivery.spare.split_first() else { return Ok(()) };
-    let id = system::fresh_id("dlv")?;
-    let document = delivery.document.as_deref();
-    tx.add_delivery(&NewDelivery {
-        id: &id,
-        company: delivery.company,
-        document,
-        purpose: Purpose::Document,
-        channel: Some(*channel),
-        waiting_for: None,
-        spare,
+    let Some(company) = tx.company_by_id(delivery.company)? else { return Ok(()) };
+    let decided = decide_kept(tx, &company, delivery, now)?;
+    let Some((document, decision)) = decided else { return Ok(()) };
+    let lookup = match decision.outcome {
+        Way::Refuse => return Ok(()),
+        Way::Wait => Some(WaitingFor::Lookup),
+        Way::Take(_) => None,
+    };
+    let next = DocumentDelivery {
+        id: &system::fresh_id("dlv")?,
+        document: &document.id,
+        decision: &decision,
+        waiting_for: missing_for_documents(tx, &company)?.or(lookup),
         message: &delivery.message,
-        now,
-    })?;
-    note_queued(tx, delivery.company, document, &id, channel.word(), None, None, now)
+        actor: None,
+    };
+    queue_document(tx, company.id, &next, now)
 }

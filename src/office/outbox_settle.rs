@@ -10,10 +10,10 @@ use crate::domain::time::parse_moment;
 use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::outbox::{self, Answer};
-use crate::office::request::{Call, Door, MomentText, code, request, text};
+use crate::office::request::{Call, Door, MomentText, code, form, request, text};
 use crate::store::{DeliveryRow, LeaseRow, Tx};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 request! {
     /// What became of a leased delivery, or of one that is unknown or sent already.
@@ -36,12 +36,13 @@ request! {
     }
 }
 
-/// What the exchange answers to a registration.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct RegistrationAnswer {
-    /// API key of a new user. Kept encrypted; it never comes back.
-    pub api_key: Option<String>,
+form! {
+    /// What the exchange answers to a registration.
+    RegistrationAnswer {
+        /// API key of a new user. Kept encrypted; it never comes back.
+        #[schemars(extend("writeOnly" = true))]
+        api_key: Option<String>,
+    }
 }
 
 /// The delivery after the answer.

@@ -22,20 +22,85 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-/// Who calls, as the host asserts it.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Actor {
-    /// The user's name in the host program; it stands in the history.
-    pub user: Option<String>,
-    /// The user's role: agency, company_admin, exchange_admin or user.
-    pub role: Option<String>,
-    /// The user's full name, to fill in forms.
-    pub name: Option<String>,
-    /// The user's e-mail, to fill in forms.
-    pub email: Option<String>,
-    /// The user's phone, to fill in forms.
-    pub phone: Option<String>,
+/// Only a field that nobody can name: a struct that begins with it cannot be read from a JSON list,
+/// which serde would otherwise take as the fields in their order.
+#[derive(Clone, Debug, Default)]
+pub struct ByName;
+
+impl<'de> Deserialize<'de> for ByName {
+    fn deserialize<D: serde::Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
+        Err(serde::de::Error::custom("an object is expected"))
+    }
+}
+
+/// Declares a part of a request: an object that refuses unknown fields, every one optional, so that
+/// the door can say what is missing.
+macro_rules! form {
+    ($(#[$meta:meta])* $name:ident {
+        $($(#[$field_meta:meta])* $field:ident: $type:ty),* $(,)?
+    }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, serde::Deserialize, schemars::JsonSchema)]
+        #[serde(default, deny_unknown_fields)]
+        pub struct $name {
+            #[serde(rename = "\u{0}", skip_serializing)]
+            #[schemars(skip)]
+            by_name: $crate::office::request::ByName,
+            $($(#[$field_meta])* pub $field: $type,)*
+        }
+    };
+}
+pub(crate) use form;
+
+/// Declares a request: its own fields and the envelope, in one form.
+macro_rules! request {
+    ($(#[$meta:meta])* $name:ident {
+        $($(#[$field_meta:meta])* $field:ident: $type:ty),* $(,)?
+    }) => {
+        $crate::office::request::form! {
+            $(#[$meta])*
+            $name {
+                /// Organisation number of the company; may be left out while the store holds only
+                /// one.
+                company: Option<String>,
+                /// Who calls, as the host asserts it.
+                actor: Option<$crate::office::request::Actor>,
+                /// The moment (RFC 3339, UTC) to judge at; only when the handle was opened with
+                /// allow_now.
+                now: Option<String>,
+                /// Language of sentences in the reply: en, nb or sv.
+                language: Option<String>,
+                $($(#[$field_meta])* $field: $type,)*
+            }
+        }
+        impl $crate::office::request::Enveloped for $name {
+            fn envelope(&mut self) -> $crate::office::request::Envelope {
+                $crate::office::request::Envelope {
+                    company: self.company.take(),
+                    actor: self.actor.take(),
+                    now: self.now.take(),
+                    language: self.language.take(),
+                }
+            }
+        }
+    };
+}
+pub(crate) use request;
+
+form! {
+    /// Who calls, as the host asserts it.
+    Actor {
+        /// The user's name in the host program; it stands in the history.
+        user: Option<String>,
+        /// The user's role: agency, company_admin, exchange_admin or user.
+        role: Option<String>,
+        /// The user's full name, to fill in forms.
+        name: Option<String>,
+        /// The user's e-mail, to fill in forms.
+        email: Option<String>,
+        /// The user's phone, to fill in forms.
+        phone: Option<String>,
+    }
 }
 
 /// What every request may carry beside its own fields.
@@ -56,40 +121,6 @@ pub trait Enveloped: DeserializeOwned + JsonSchema + Default {
     /// Takes the envelope out of the request.
     fn envelope(&mut self) -> Envelope;
 }
-
-/// Declares a request: its own fields and the envelope, in one struct that refuses any other.
-macro_rules! request {
-    ($(#[$meta:meta])* $name:ident {
-        $($(#[$field_meta:meta])* $field:ident: $type:ty),* $(,)?
-    }) => {
-        $(#[$meta])*
-        #[derive(Debug, Default, serde::Deserialize, schemars::JsonSchema)]
-        #[serde(default, deny_unknown_fields)]
-        pub struct $name {
-            /// Organisation number of the company; may be left out while the store holds only one.
-            pub company: Option<String>,
-            /// Who calls, as the host asserts it.
-            pub actor: Option<$crate::office::request::Actor>,
-            /// The moment (RFC 3339, UTC) to judge at; only when the handle was opened with
-            /// allow_now.
-            pub now: Option<String>,
-            /// Language of sentences in the reply: en, nb or sv.
-            pub language: Option<String>,
-            $($(#[$field_meta])* pub $field: $type,)*
-        }
-        impl $crate::office::request::Enveloped for $name {
-            fn envelope(&mut self) -> $crate::office::request::Envelope {
-                $crate::office::request::Envelope {
-                    company: self.company.take(),
-                    actor: self.actor.take(),
-                    now: self.now.take(),
-                    language: self.language.take(),
-                }
-            }
-        }
-    };
-}
-pub(crate) use request;
 
 /// One call: the request's own fields, and the envelope made sense of.
 #[derive(Debug)]

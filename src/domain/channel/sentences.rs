@@ -8,6 +8,11 @@ words! {
         nb: "«{value}» er ikke en kanal." => "Bruk einvoice, efaktura, vipps, email, print eller self.",
         sv: "”{value}” är inte en kanal." => "Använd einvoice, efaktura, vipps, email, print eller self.",
     }
+    CHANNEL_REFUSED = "channel_refused" {
+        en: "This channel has refused the document already." => "Nothing to do; the next step is taken.",
+        nb: "Denne kanalen har alt avvist dokumentet." => "Ingenting å gjøre; neste steg brukes.",
+        sv: "Denna kanal har redan avvisat dokumentet." => "Inget att göra; nästa steg används.",
+    }
     NO_CHANNEL = "no_channel_possible" {
         en: "No channel reaches customer {customer}." => "The findings name what each channel misses; complete the customer's card.",
         nb: "Ingen kanal når kunde {customer}." => "Funnene sier hva hver kanal mangler; fyll ut kundekortet.",

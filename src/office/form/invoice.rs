@@ -9,122 +9,120 @@ use crate::domain::money::{self, AMOUNT};
 use crate::domain::time::parse_day;
 use crate::office::form::line::{AdjustmentForm, LineForm, read_adjustments, read_line};
 use crate::office::form::{CODE_UNKNOWN, TWO_REFERENCES};
-use crate::office::request::{DayText, DecimalText, Door, code, text};
+use crate::office::request::{DayText, DecimalText, Door, code, form, text};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::Deserialize;
 
-/// An invoice or credit note in plain business terms. Amounts, dates and ids are strings.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct InvoiceForm {
-    /// invoice (default) or credit_note (BT-3).
-    pub r#type: Option<String>,
-    /// Number (BT-1), unique for each type. Mandatory, at most 40 characters.
-    pub number: Option<String>,
-    /// Issue date (BT-2), YYYY-MM-DD. Mandatory.
-    pub issue_date: Option<DayText>,
-    /// Due date (BT-9). invoice_send adds the company's payment_days when it is missing.
-    pub due_date: Option<DayText>,
-    /// Tax point date (BT-7).
-    pub tax_point_date: Option<DayText>,
-    /// Currency (BT-5), ISO 4217; the currency of the seller's country when none is given.
-    pub currency: Option<String>,
-    /// Note (BT-22), at most 2,000 characters.
-    pub note: Option<String>,
-    /// Buyer reference (BT-10).
-    pub buyer_reference: Option<String>,
-    /// Purchase order number (BT-13).
-    pub order_reference: Option<String>,
-    /// Contract number (BT-12).
-    pub contract_reference: Option<String>,
-    /// Buyer's accounting reference (BT-19).
-    pub accounting_cost: Option<String>,
-    /// Invoiced period (BG-14).
-    pub period: Option<PeriodForm>,
-    /// Earlier invoices that this one refers to (BG-3); a credit note names what it credits.
-    pub preceding: Option<Vec<PrecedingForm>>,
-    /// Day of delivery (BT-72).
-    pub delivery_date: Option<DayText>,
-    /// Country delivered to (BT-80).
-    pub delivery_country: Option<String>,
-    /// How it is paid (BG-16).
-    pub payment: Option<PaymentForm>,
-    /// Payment terms in words (BT-20).
-    pub payment_terms: Option<String>,
-    /// Allowances and charges on the document (BG-20, BG-21).
-    pub adjustments: Option<Vec<AdjustmentForm>>,
-    /// Lines (BG-25), at least one.
-    pub lines: Option<Vec<LineForm>>,
-    /// Amount paid already (BT-113).
-    pub prepaid: Option<DecimalText>,
-    /// Rounding of the amount to pay (BT-114), such as öresavrundning.
-    pub rounding: Option<DecimalText>,
-    /// Totals as the ERP has them; they are checked against the computed ones.
-    pub totals: Option<TotalsForm>,
-    /// Customer number of the buyer.
-    pub customer: Option<String>,
-    /// The host's own key; it comes back in replies and findings.
-    pub host_key: Option<String>,
+form! {
+    /// An invoice or credit note in plain business terms. Amounts, dates and ids are strings.
+    InvoiceForm {
+        /// invoice (default) or credit_note (BT-3).
+        r#type: Option<String>,
+        /// Number (BT-1), unique for each type. Mandatory, at most 40 characters.
+        number: Option<String>,
+        /// Issue date (BT-2), YYYY-MM-DD. Mandatory.
+        issue_date: Option<DayText>,
+        /// Due date (BT-9). invoice_send adds the company's payment_days when it is missing.
+        due_date: Option<DayText>,
+        /// Tax point date (BT-7).
+        tax_point_date: Option<DayText>,
+        /// Currency (BT-5), ISO 4217; the currency of the seller's country when none is given.
+        currency: Option<String>,
+        /// Note (BT-22), at most 2,000 characters.
+        note: Option<String>,
+        /// Buyer reference (BT-10).
+        buyer_reference: Option<String>,
+        /// Purchase order number (BT-13).
+        order_reference: Option<String>,
+        /// Contract number (BT-12).
+        contract_reference: Option<String>,
+        /// Buyer's accounting reference (BT-19).
+        accounting_cost: Option<String>,
+        /// Invoiced period (BG-14).
+        period: Option<PeriodForm>,
+        /// Earlier invoices that this one refers to (BG-3); a credit note names what it credits.
+        preceding: Option<Vec<PrecedingForm>>,
+        /// Day of delivery (BT-72).
+        delivery_date: Option<DayText>,
+        /// Country delivered to (BT-80).
+        delivery_country: Option<String>,
+        /// How it is paid (BG-16).
+        payment: Option<PaymentForm>,
+        /// Payment terms in words (BT-20).
+        payment_terms: Option<String>,
+        /// Allowances and charges on the document (BG-20, BG-21).
+        adjustments: Option<Vec<AdjustmentForm>>,
+        /// Lines (BG-25), at least one.
+        lines: Option<Vec<LineForm>>,
+        /// Amount paid already (BT-113).
+        prepaid: Option<DecimalText>,
+        /// Rounding of the amount to pay (BT-114), such as öresavrundning.
+        rounding: Option<DecimalText>,
+        /// Totals as the ERP has them; they are checked against the computed ones.
+        totals: Option<TotalsForm>,
+        /// Customer number of the buyer.
+        customer: Option<String>,
+        /// The host's own key; it comes back in replies and findings.
+        host_key: Option<String>,
+    }
 }
 
-/// A period; one end may be missing.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct PeriodForm {
-    /// First day (BT-73, BT-134).
-    pub start: Option<DayText>,
-    /// Last day (BT-74, BT-135).
-    pub end: Option<DayText>,
+form! {
+    /// A period; one end may be missing.
+    PeriodForm {
+        /// First day (BT-73, BT-134).
+        start: Option<DayText>,
+        /// Last day (BT-74, BT-135).
+        end: Option<DayText>,
+    }
 }
 
-/// An earlier invoice.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct PrecedingForm {
-    /// Its number (BT-25). Mandatory.
-    pub number: Option<String>,
-    /// Its issue date (BT-26).
-    pub issue_date: Option<DayText>,
+form! {
+    /// An earlier invoice.
+    PrecedingForm {
+        /// Its number (BT-25). Mandatory.
+        number: Option<String>,
+        /// Its issue date (BT-26).
+        issue_date: Option<DayText>,
+    }
 }
 
-/// How the document is paid.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct PaymentForm {
-    /// Payment means (BT-81), UNTDID 4461. Default: 30, credit transfer.
-    pub means: Option<String>,
-    /// Account (BT-84); the seller's own when none is given.
-    pub account: Option<String>,
-    /// BIC (BT-86), with an IBAN only.
-    pub bic: Option<String>,
-    /// Norwegian KID (BT-83): checked by modulus 10 or 11.
-    pub kid: Option<String>,
-    /// Swedish OCR reference (BT-83): checked by modulus 10.
-    pub ocr: Option<String>,
-    /// Any other reference (BT-83).
-    pub reference: Option<String>,
+form! {
+    /// How the document is paid.
+    PaymentForm {
+        /// Payment means (BT-81), UNTDID 4461. Default: 30, credit transfer.
+        means: Option<String>,
+        /// Account (BT-84); the seller's own when none is given.
+        account: Option<String>,
+        /// BIC (BT-86), with an IBAN only.
+        bic: Option<String>,
+        /// Norwegian KID (BT-83): checked by modulus 10 or 11.
+        kid: Option<String>,
+        /// Swedish OCR reference (BT-83): checked by modulus 10.
+        ocr: Option<String>,
+        /// Any other reference (BT-83).
+        reference: Option<String>,
+    }
 }
 
-/// Totals as the ERP has them, each optional.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct TotalsForm {
-    /// Sum of the lines (BT-106).
-    pub lines: Option<DecimalText>,
-    /// Allowances on the document (BT-107).
-    pub allowances: Option<DecimalText>,
-    /// Charges on the document (BT-108).
-    pub charges: Option<DecimalText>,
-    /// Without VAT (BT-109).
-    pub without_vat: Option<DecimalText>,
-    /// VAT (BT-110).
-    pub vat: Option<DecimalText>,
-    /// With VAT (BT-112).
-    pub with_vat: Option<DecimalText>,
-    /// To pay (BT-115).
-    pub payable: Option<DecimalText>,
+form! {
+    /// Totals as the ERP has them, each optional.
+    TotalsForm {
+        /// Sum of the lines (BT-106).
+        lines: Option<DecimalText>,
+        /// Allowances on the document (BT-107).
+        allowances: Option<DecimalText>,
+        /// Charges on the document (BT-108).
+        charges: Option<DecimalText>,
+        /// Without VAT (BT-109).
+        without_vat: Option<DecimalText>,
+        /// VAT (BT-110).
+        vat: Option<DecimalText>,
+        /// With VAT (BT-112).
+        with_vat: Option<DecimalText>,
+        /// To pay (BT-115).
+        payable: Option<DecimalText>,
+    }
 }
 
 /// Parses an invoice of a seller in `home`.

@@ -9,83 +9,81 @@ use crate::domain::invoice::{Adjustment, AdjustmentKind, Line};
 use crate::domain::money::{self, AMOUNT, PERCENT, PRICE, QUANTITY};
 use crate::office::form::invoice::{PeriodForm, read_period};
 use crate::office::form::{ADJUSTMENT_AMOUNT, ADJUSTMENT_KIND, CODE_UNKNOWN};
-use crate::office::request::{DecimalText, Door, text};
+use crate::office::request::{DecimalText, Door, form, text};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::Deserialize;
 
-/// One line (BG-25).
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct LineForm {
-    /// Line identifier (BT-126); its place in the list when none is given.
-    pub id: Option<String>,
-    /// What was sold (BT-153). Mandatory, at most 200 characters.
-    pub name: Option<String>,
-    /// More about the item (BT-154).
-    pub description: Option<String>,
-    /// Note on the line (BT-127).
-    pub note: Option<String>,
-    /// Quantity (BT-129), at most 4 decimals. Default: 1.
-    pub quantity: Option<DecimalText>,
-    /// Unit (BT-130): a code of UNECE Recommendation 20, or stk, timer, kg …. Default: C62, piece.
-    pub unit: Option<String>,
-    /// Net price of one unit (BT-146) without VAT, at most 6 decimals. Mandatory, not negative.
-    pub price: Option<DecimalText>,
-    /// How many units the price is for (BT-149). Default: 1.
-    pub base_quantity: Option<DecimalText>,
-    /// Allowances and charges of the line (BG-27, BG-28).
-    pub adjustments: Option<Vec<AdjustmentForm>>,
-    /// VAT of the line (BG-30). Mandatory.
-    pub vat: Option<VatForm>,
-    /// Seller's item number (BT-155).
-    pub item_number: Option<String>,
-    /// Buyer's item number (BT-156).
-    pub buyer_item_number: Option<String>,
-    /// GTIN (BT-157): 8, 12, 13 or 14 digits.
-    pub gtin: Option<String>,
-    /// Line of the buyer's order (BT-132).
-    pub order_line: Option<String>,
-    /// Buyer's accounting reference (BT-133).
-    pub accounting_cost: Option<String>,
-    /// Period of the line (BG-26).
-    pub period: Option<PeriodForm>,
-    /// The host's own key; it comes back in findings.
-    pub host_key: Option<String>,
+form! {
+    /// One line (BG-25).
+    LineForm {
+        /// Line identifier (BT-126); its place in the list when none is given.
+        id: Option<String>,
+        /// What was sold (BT-153). Mandatory, at most 200 characters.
+        name: Option<String>,
+        /// More about the item (BT-154).
+        description: Option<String>,
+        /// Note on the line (BT-127).
+        note: Option<String>,
+        /// Quantity (BT-129), at most 4 decimals. Default: 1.
+        quantity: Option<DecimalText>,
+        /// Unit (BT-130): a code of UNECE Recommendation 20, or stk, timer, kg …. Default: C62, piece.
+        unit: Option<String>,
+        /// Net price of one unit (BT-146) without VAT, at most 6 decimals. Mandatory, not negative.
+        price: Option<DecimalText>,
+        /// How many units the price is for (BT-149). Default: 1.
+        base_quantity: Option<DecimalText>,
+        /// Allowances and charges of the line (BG-27, BG-28).
+        adjustments: Option<Vec<AdjustmentForm>>,
+        /// VAT of the line (BG-30). Mandatory.
+        vat: Option<VatForm>,
+        /// Seller's item number (BT-155).
+        item_number: Option<String>,
+        /// Buyer's item number (BT-156).
+        buyer_item_number: Option<String>,
+        /// GTIN (BT-157): 8, 12, 13 or 14 digits.
+        gtin: Option<String>,
+        /// Line of the buyer's order (BT-132).
+        order_line: Option<String>,
+        /// Buyer's accounting reference (BT-133).
+        accounting_cost: Option<String>,
+        /// Period of the line (BG-26).
+        period: Option<PeriodForm>,
+        /// The host's own key; it comes back in findings.
+        host_key: Option<String>,
+    }
 }
 
-/// VAT of a line or an adjustment.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct VatForm {
-    /// S, Z, E, AE, K, G or O (BT-151). Default: S when the rate is above zero.
-    pub category: Option<String>,
-    /// Percent (BT-152). Mandatory for S; no other category has one.
-    pub rate: Option<DecimalText>,
-    /// Why there is no VAT, in words (BT-120).
-    pub reason: Option<String>,
-    /// Why there is no VAT, as a code of the VATEX list (BT-121).
-    pub reason_code: Option<String>,
+form! {
+    /// VAT of a line or an adjustment.
+    VatForm {
+        /// S, Z, E, AE, K, G or O (BT-151). Default: S when the rate is above zero.
+        category: Option<String>,
+        /// Percent (BT-152). Mandatory for S; no other category has one.
+        rate: Option<DecimalText>,
+        /// Why there is no VAT, in words (BT-120).
+        reason: Option<String>,
+        /// Why there is no VAT, as a code of the VATEX list (BT-121).
+        reason_code: Option<String>,
+    }
 }
 
-/// An allowance or charge.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct AdjustmentForm {
-    /// allowance or charge. Mandatory.
-    pub kind: Option<String>,
-    /// Amount without VAT, without sign; computed when percent and base are given.
-    pub amount: Option<DecimalText>,
-    /// Base of the percentage.
-    pub base: Option<DecimalText>,
-    /// Percentage of the base.
-    pub percent: Option<DecimalText>,
-    /// Why, in words.
-    pub reason: Option<String>,
-    /// Why, as a code: UNTDID 5189 for allowances, 7161 for charges.
-    pub reason_code: Option<String>,
-    /// VAT of an adjustment on the document; a line's has the line's own.
-    pub vat: Option<VatForm>,
+form! {
+    /// An allowance or charge.
+    AdjustmentForm {
+        /// allowance or charge. Mandatory.
+        kind: Option<String>,
+        /// Amount without VAT, without sign; computed when percent and base are given.
+        amount: Option<DecimalText>,
+        /// Base of the percentage.
+        base: Option<DecimalText>,
+        /// Percentage of the base.
+        percent: Option<DecimalText>,
+        /// Why, in words.
+        reason: Option<String>,
+        /// Why, as a code: UNTDID 5189 for allowances, 7161 for charges.
+        reason_code: Option<String>,
+        /// VAT of an adjustment on the document; a line's has the line's own.
+        vat: Option<VatForm>,
+    }
 }
 
 /// Parses the line at a place in the list, with stand-ins for what is faulty.

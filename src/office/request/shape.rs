@@ -30,7 +30,12 @@ pub fn read<T: DeserializeOwned + JsonSchema + Default>(
         return Ok((T::default(), Vec::new()));
     }
     match serde_json::from_str::<T>(text) {
-        Ok(request) => Ok((request, Vec::new())),
+        // An empty list is all that a form could be read from beside an object.
+        Ok(request) if text.trim_start().starts_with('{') => Ok((request, Vec::new())),
+        Ok(_) => Err(Failure::invalid(vec![
+            Finding::fatal(Fault::new(&WRONG_TYPE).with("expected", "object").with("path", "/"))
+                .at(""),
+        ])),
         Err(first) => read_with_faults(text, &first),
     }
 }
@@ -86,7 +91,11 @@ impl<'a> Walk<'a> {
                 usable
             }
             ("string", Value::String(_)) | ("boolean", Value::Bool(_)) | ("", _) => true,
-            ("integer", Value::Number(number)) if number.is_u64() => true,
+            ("integer", Value::Number(number))
+                if number.as_u64().is_some_and(|n| n <= most(schema)) =>
+            {
+                true
+            }
             (expected, _) => {
                 self.report(wrong_type(expected, schema, value, path));
                 false
@@ -97,7 +106,8 @@ impl<'a> Walk<'a> {
     /// A list keeps its length, so that the places of its other items stay true.
     fn visit_item(&mut self, value: &mut Value, schema: &'a Value, path: &str) -> bool {
         if value.is_null() {
-            self.report(wrong_type(kind(self.resolve(schema)), schema, value, path));
+            let schema = self.resolve(schema);
+            self.report(wrong_type(kind(schema), schema, value, path));
         } else if self.visit(value, schema, path) {
             return true;
         }
@@ -155,7 +165,23 @@ fn wrong_type(expected: &str, schema: &Value, value: &Value, path: &str) -> Find
     } else {
         Fault::new(&WRONG_TYPE).with("expected", expected).with("path", path)
     };
-    Finding::fatal(fault).at(path).value(value)
+    let finding = Finding::fatal(fault).at(path);
+    let secret = schema.get("writeOnly").is_some();
+    match value {
+        _ if secret => finding,
+        // What lies inside may be a secret in the wrong place.
+        Value::Object(_) => finding.value("{…}"),
+        Value::Array(_) => finding.value("[…]"),
+        _ => finding.value(value),
+    }
+}
+
+/// The largest number that the type takes.
+fn most(schema: &Value) -> u64 {
+    match schema.get("format").and_then(Value::as_str) {
+        Some("uint16") => u16::MAX.into(),
+        _ => u32::MAX.into(),
+    }
 }
 
 fn unknown_field(
