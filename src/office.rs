@@ -42,7 +42,7 @@ pub use config::Config;
 
 use crate::domain::company::{COMPANY_AMBIGUOUS, COMPANY_UNKNOWN, Company};
 use crate::domain::failure::Failure;
-use crate::domain::finding::Fault;
+use crate::domain::finding::{Fault, Finding};
 use crate::domain::words::Words;
 use crate::store::{Sqlite, Tx};
 use request::Call;
@@ -84,10 +84,10 @@ impl Office {
                 let mut all = tx.first_two_companies()?;
                 match (all.pop(), all.is_empty()) {
                     (Some(only), true) => Ok(only),
-                    (Some(_), false) => Err(Failure::new(
-                        crate::domain::failure::Status::Invalid,
-                        &COMPANY_AMBIGUOUS,
-                    )),
+                    (Some(_), false) => {
+                        let ambiguous = Finding::fatal(&COMPANY_AMBIGUOUS).at("/company");
+                        Err(Failure::invalid(vec![ambiguous]))
+                    }
                     (None, _) => Err(unknown("")),
                 }
             }
@@ -131,6 +131,7 @@ pub fn sentences() -> impl Iterator<Item = &'static &'static Words> {
         config::ALL,
         customer_list::ALL,
         directory_put::ALL,
+        distribution_decide::ALL,
         form::ALL,
         invoice_list::ALL,
         invoice_send_batch::ALL,

@@ -5,7 +5,7 @@
 //! waited for: a look-up that failed is not a no, and never ends on paper. The trace keeps every
 //! step with its reason, so that nobody has to ask why an invoice went the way it went.
 
-use crate::domain::agreement::{AGREEMENT_NORWAY_ONLY, Agreement};
+use crate::domain::agreement::{AGREEMENT_NORWAY_ONLY, Agreement, B2C_OFF};
 use crate::domain::company::Settings;
 use crate::domain::consumer::{Consumer, EfakturaStatus, Reach};
 use crate::domain::country::Country;
@@ -305,7 +305,10 @@ fn consumer(step: Step, facts: &Facts<'_>) -> Judgement {
     if !facts.sender.is_norway() {
         return Judgement::Skip(Fault::new(&AGREEMENT_NORWAY_ONLY).with("country", facts.sender));
     }
-    if !facts.settings.b2c || !facts.agreement.is_active(facts.now) {
+    if !facts.settings.b2c && facts.agreement.is_active(facts.now) {
+        return Judgement::Skip(Fault::new(&B2C_OFF));
+    }
+    if !facts.agreement.is_active(facts.now) {
         let state = facts.agreement.at(facts.now).word();
         return Judgement::Skip(Fault::new(&AGREEMENT_MISSING).with("state", state));
     }
@@ -343,7 +346,8 @@ fn reach(answer: Reach, reached: Fault) -> Judgement {
     match answer {
         Reach::Receiving => Judgement::Possible(reached),
         Reach::TemporaryUnavailable => Judgement::Await(Fault::new(&CONSUMER_LOOKUP_FAILED)),
-        Reach::Unknown | Reach::NotReceiving | Reach::NotAvailable => {
+        Reach::Unknown => Judgement::Skip(Fault::new(&CONSUMER_NOT_LOOKED_UP)),
+        Reach::NotReceiving | Reach::NotAvailable => {
             Judgement::Skip(Fault::new(&CONSUMER_NOT_REACHED).with("status", answer.word()))
         }
     }

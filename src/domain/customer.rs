@@ -153,9 +153,11 @@ impl Customer {
 
     /// What the chosen mode lacks on the card, told when it is chosen and not when an invoice
     /// fails.
-    pub fn mode_findings(&self, settings: &Settings) -> Vec<Finding> {
+    pub fn mode_findings(&self, settings: &Settings, sender: &Country) -> Vec<Finding> {
         let mut found = Vec::new();
-        if self.kind == Kind::Private && self.mode.reaches_electronically() {
+        // eFaktura and Vipps are what wants an address, and only Norwegian companies have them.
+        let consumer = self.kind == Kind::Private && sender.is_norway();
+        if consumer && self.mode.reaches_electronically() {
             found.extend(self.consumer_address_finding());
             if self.mobile(settings).is_none() && self.email.is_none() {
                 found.push(Finding::warning(&CONSUMER_UNREACHABLE).at("/mobile"));

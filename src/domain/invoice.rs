@@ -76,8 +76,9 @@ pub struct Preceding {
 /// How the document is paid (BG-16).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Payment {
-    /// Payment means (BT-81), UNTDID 4461; 30 is a credit transfer
-    pub means: String,
+    /// Payment means (BT-81), UNTDID 4461; a credit transfer (30) when it is left open and there
+    /// is an account
+    pub means: Option<String>,
     /// Where to (BT-84); the seller's own account when none is given
     pub account: Option<Account>,
     /// The bank's BIC (BT-86), with an IBAN only

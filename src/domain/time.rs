@@ -43,7 +43,18 @@ pub fn seconds_after(moment: Timestamp, seconds: i64) -> Timestamp {
     moment.checked_add(seconds.seconds()).unwrap_or(Timestamp::MAX)
 }
 
+/// A moment that has happened; a clock may be five minutes fast.
+pub fn parse_past(text: &str, now: Timestamp) -> Result<Timestamp, Fault> {
+    let moment = parse_moment(text)?;
+    if moment <= minutes_after(now, 5) { Ok(moment) } else { Err(Fault::new(&DAY_IN_FUTURE)) }
+}
+
 words! {
+    DAY_IN_FUTURE = "moment_in_future" {
+        en: "{value} has not happened yet." => "Record what has happened, with the day or moment it happened.",
+        nb: "{value} har ikke skjedd ennå." => "Registrer det som har skjedd, med dagen eller tidspunktet det skjedde.",
+        sv: "{value} har inte hänt ännu." => "Registrera det som har hänt, med dagen eller tidpunkten då det hände.",
+    }
     DATE_UNREADABLE = "date_unreadable" {
         en: "\"{value}\" is not a date." => "Write the day as YYYY-MM-DD, between 1900 and 2200.",
         nb: "«{value}» er ikke en dato." => "Skriv dagen som ÅÅÅÅ-MM-DD, mellom 1900 og 2200.",

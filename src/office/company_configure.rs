@@ -1,12 +1,13 @@
 //! Changes what the company has decided about sending. Fields that are left out stay as they are.
 
+use crate::domain::company::Company;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::words::words;
-use crate::office::Office;
 use crate::office::company_get::{SettingsReply, settings_reply};
 use crate::office::form::{ContactForm, read_contact};
 use crate::office::request::{Call, code, request, text};
+use crate::office::{Office, outbox};
 
 request! {
     /// The settings to change.
@@ -71,6 +72,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<SettingsReply, Fa
         }
         let (settings, _) = door.close(Some(settings))?;
         tx.keep_settings(company.id, &settings)?;
+        let company = Company { settings: settings.clone(), ..company };
+        outbox::decide_waiting(tx, &company, call.now)?;
         Ok(settings_reply(&settings))
     })
 }

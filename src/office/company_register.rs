@@ -12,7 +12,7 @@ use crate::domain::delivery::Purpose;
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::number::{OrgNumber, VatNumber};
-use crate::domain::time::{legal_day, parse_day};
+use crate::domain::time::{DAY_IN_FUTURE, legal_day, parse_day};
 use crate::office::company_get::{self, CompanyReply};
 use crate::office::form::{AddressForm, read_address_at_home};
 use crate::office::reply::{FindingReply, say_all};
@@ -199,6 +199,7 @@ fn queue(tx: &Tx<'_>, id: i64, card: &Card, call: &Call<Request>) -> Result<(), 
 
 /// What differs between two registrations, the moments aside.
 fn first_difference(known: &Card, card: &Card) -> Option<&'static str> {
+    let mark = if card.country().is_sweden() { "f_tax" } else { "company_form" };
     [
         ("name", known.name == card.name),
         ("country", known.org == card.org),
@@ -207,7 +208,7 @@ fn first_difference(known: &Card, card: &Card) -> Option<&'static str> {
         ("email", known.email == card.email),
         ("phone", known.phone == card.phone),
         ("bank_account", known.account == card.account),
-        ("company_form", known.tax_mark == card.tax_mark),
+        (mark, known.tax_mark == card.tax_mark),
         ("exchange_user", known.user == card.user),
         ("terms", known.terms.version == card.terms.version),
     ]
@@ -260,7 +261,11 @@ fn read_card(door: &mut Door, call: &Call<Request>, user: &ExchangeUserForm) -> 
     let account =
         door.required("/bank_account", body.bank_account.as_ref(), |text| account_in(text, &home));
     let form = door.optional("/company_form", body.company_form.as_ref(), parse_form);
-    let activated_on = door.optional("/activated_on", body.activated_on.as_ref(), parse_day);
+    let today = legal_day(call.now, &home);
+    let activated_on = door.optional("/activated_on", body.activated_on.as_ref(), |day| {
+        let day = parse_day(day)?;
+        if day <= today { Ok(day) } else { Err(Fault::new(&DAY_IN_FUTURE)) }
+    });
     let user = read_user(door, user, &home);
     let terms = read_terms(door, body.terms.as_ref(), call.now);
     let org = org?;
@@ -277,7 +282,7 @@ fn read_card(door: &mut Door, call: &Call<Request>, user: &ExchangeUserForm) -> 
         phone: phone?,
         account: account?,
         tax_mark,
-        activated_on: activated_on.unwrap_or_else(|| legal_day(call.now, &home)),
+        activated_on: activated_on.unwrap_or(today),
         user: user?,
         terms: terms?,
     })

@@ -5,7 +5,7 @@ use crate::domain::consumer::{CONSUMER_NOT_PRIVATE, Consumer, EfakturaStatus, Re
 use crate::domain::customer::Kind;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
-use crate::domain::time::parse_moment;
+use crate::domain::time::parse_past;
 use crate::office::customer_get::{ConsumerReply, customer};
 use crate::office::request::{Call, MomentText, code, request, text};
 use crate::office::{Office, outbox};
@@ -40,7 +40,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<ConsumerReply, Fa
         let yes_to_all = door.optional("/yes_to_all", body.yes_to_all.as_ref(), Reach::parse);
         let vipps = door.optional("/vipps", body.vipps.as_ref(), Reach::parse);
         let efaktura_id = door.optional("/efaktura_id", body.efaktura_id.as_ref(), code(100));
-        let as_of = door.optional("/as_of", body.as_of.as_ref(), parse_moment);
+        let as_of = door.optional("/as_of", body.as_of.as_ref(), |at| parse_past(at, call.now));
         let (number, _) = door.close(number)?;
         let customer = customer(tx, company.id, &number)?;
         if customer.kind != Kind::Private {

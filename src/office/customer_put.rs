@@ -9,11 +9,11 @@ use crate::domain::finding::{Fault, Finding};
 use crate::domain::number::{OrgNumber, VatNumber};
 use crate::domain::party::Endpoint;
 use crate::domain::words::Language;
-use crate::office::Office;
 use crate::office::customer_get::CustomerReply;
 use crate::office::form::{AddressForm, EndpointForm, read_address_at_home, read_endpoint};
 use crate::office::reply::{FindingReply, say_all};
 use crate::office::request::{Call, Door, LANGUAGE_UNKNOWN, code, request, text};
+use crate::office::{Office, outbox};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -79,8 +79,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
             let of_address = found.path.as_ref().is_some_and(|path| path.starts_with("/address"));
             sound || (found.is_fatal() && !(of_address && address_faulty))
         };
-        let found = customer.mode_findings(&company.settings).into_iter();
-        door.report_all(found.filter(told).map(keyed));
+        let found = customer.mode_findings(&company.settings, company.card.country());
+        door.report_all(found.into_iter().filter(told).map(keyed));
         let (customer, warnings) = door.close(Some(customer))?;
         if customer.mode.reaches_electronically()
             && company.registration != Registration::Registered
@@ -88,6 +88,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
             return Err(Failure::not_ready(&MODE_NOT_AVAILABLE));
         }
         tx.keep_customer(company.id, &customer)?;
+        // What waited for a look-up may not need it any more.
+        outbox::decide_waiting(tx, &company, call.now)?;
         let consumer = tx.consumer(company.id, &customer.number)?;
         Ok(Reply {
             customer: CustomerReply::of(&customer, &company.settings, consumer.as_ref()),

@@ -8,7 +8,7 @@ use crate::domain::invoice::Type;
 use crate::domain::number::OrgNumber;
 use crate::domain::party::Endpoint;
 use crate::domain::receiver::{Answer, Receiver};
-use crate::domain::time::parse_moment;
+use crate::domain::time::parse_past;
 use crate::domain::words::words;
 use crate::office::form::{EndpointForm, read_endpoint};
 use crate::office::request::{Call, Door, MomentText, form, request};
@@ -99,7 +99,7 @@ fn read_entry(
             })
             .collect(),
     };
-    let as_of = door.optional(&path("as_of"), form.as_of.as_ref(), parse_moment);
+    let as_of = door.optional(&path("as_of"), form.as_of.as_ref(), |at| parse_past(at, now));
     Some((endpoint?, Receiver { answer: answer?, documents, as_of: as_of.unwrap_or(now) }))
 }
 

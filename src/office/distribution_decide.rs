@@ -3,8 +3,9 @@
 use crate::domain::company::Company;
 use crate::domain::customer::Customer;
 use crate::domain::failure::Failure;
+use crate::domain::finding::Finding;
 use crate::domain::invoice::Type;
-use crate::domain::words::Language;
+use crate::domain::words::{Language, words};
 use crate::office::Office;
 use crate::office::customer_get::customer_named;
 use crate::office::customer_list::{cut, page_limit};
@@ -108,6 +109,9 @@ fn read_customer(
     call: &Call<Request>,
     company: &Company,
 ) -> Result<Option<Customer>, Failure> {
+    if call.body.invoice.is_some() && call.body.customer.is_some() {
+        door.report(Finding::fatal(&TWO_SUBJECTS).at("/customer"));
+    }
     let (path, given) = match &call.body.invoice {
         Some(form) => ("/invoice/customer", form.customer.as_ref()),
         None => ("/customer", call.body.customer.as_ref()),
@@ -137,4 +141,12 @@ fn decide(
         mode: customer.mode.word(),
         decision: say_decision(&decision, subject.language),
     })
+}
+
+words! {
+    TWO_SUBJECTS = "customer_and_invoice" {
+        en: "Both a customer and an invoice are given." => "Leave customer out: the invoice names its own.",
+        nb: "Både kunde og faktura er oppgitt." => "Utelat customer: fakturaen nevner sin egen.",
+        sv: "Både kund och faktura är angivna." => "Utelämna customer: fakturan nämner sin egen.",
+    }
 }

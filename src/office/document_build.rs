@@ -7,7 +7,7 @@ use crate::domain::party::Party;
 use crate::office::Office;
 use crate::office::customer_get::customer_named;
 use crate::office::document::{
-    Kept, fill_due_date, has_reference, judge, judge_parts, read_totals, reference_missing,
+    Kept, Places, fill_due_date, has_reference, judge, judge_parts, read_totals, reference_missing,
     without_vat_numbers_if_outside,
 };
 use crate::office::form::{InvoiceForm, PARTY_MISSING, PartyForm, read_invoice, read_party};
@@ -32,6 +32,7 @@ struct Sides {
     seller: Option<Party>,
     buyer: Option<Party>,
     company: Option<Company>,
+    places: Places,
 }
 
 /// Builds the XML.
@@ -55,7 +56,7 @@ fn build(door: &mut Door, form: &InvoiceForm, mut seller: Party, sides: &Sides) 
     let mut invoice = read_invoice(door, "/invoice", form, &seller.address.country);
     let totals = read_totals(door, form, &invoice)?;
     let Some(mut buyer) = sides.buyer.clone() else {
-        judge_parts(door, form, &invoice, &seller);
+        judge_parts(door, form, sides.places, &invoice, &seller);
         return None;
     };
     without_vat_numbers_if_outside(&totals, &mut seller, &mut buyer);
@@ -72,7 +73,7 @@ fn build(door: &mut Door, form: &InvoiceForm, mut seller: Party, sides: &Sides) 
         door.report(reference_missing(form));
     }
     let kept = Kept { invoice, seller, buyer };
-    judge(door, form, &kept, &totals);
+    judge(door, form, sides.places, &kept, &totals);
     let Kept { invoice, seller, buyer } = &kept;
     Some(write(Document { invoice, totals: &totals, seller, buyer }))
 }
@@ -103,7 +104,11 @@ fn read_sides(
         (None, Some(company)) => read_customer(door, tx, company, form)?,
         (None, None) => None,
     };
-    Ok(Sides { seller, buyer, company })
+    let places = Places {
+        seller: body.seller.is_none().then_some("/company"),
+        buyer: body.buyer.is_none().then_some("/invoice/customer"),
+    };
+    Ok(Sides { seller, buyer, company, places })
 }
 
 fn read_customer(

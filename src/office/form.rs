@@ -185,6 +185,11 @@ words! {
         nb: "Mer enn én av kid, ocr og reference er oppgitt." => "En betaling har én referanse; oppgi bare én.",
         sv: "Mer än en av kid, ocr och reference är angiven." => "En betalning har en referens; ange bara en.",
     }
+    BIC_WITHOUT_IBAN = "bic_without_iban" {
+        en: "A BIC is given, but no IBAN that it belongs to." => "Give the IBAN as payment.account, or leave bic out.",
+        nb: "En BIC er oppgitt, men ikke noe IBAN den hører til." => "Oppgi IBAN som payment.account, eller utelat bic.",
+        sv: "En BIC är angiven, men inget IBAN som den hör till." => "Ange IBAN som payment.account, eller utelämna bic.",
+    }
     CODE_UNKNOWN = "code_unknown" {
         en: "\"{value}\" is not in the code list of {field}." => "Take the code from the list that EN 16931 names for {field}.",
         nb: "«{value}» finnes ikke i kodelisten for {field}." => "Hent koden fra listen EN 16931 har for {field}.",

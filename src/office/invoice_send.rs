@@ -13,8 +13,8 @@ use crate::domain::words::{Language, Words};
 use crate::office::Office;
 use crate::office::customer_get::customer_named;
 use crate::office::document::{
-    Kept, Known, Question, TotalsReply, as_json, fill_due_date, has_reference, judge, judge_parts,
-    read_totals, reference_missing, without_vat_numbers_if_outside,
+    Kept, Known, Places, Question, TotalsReply, as_json, fill_due_date, has_reference, judge,
+    judge_parts, read_totals, reference_missing, without_vat_numbers_if_outside,
 };
 use crate::office::form::{InvoiceForm, read_invoice};
 use crate::office::outbox::{self, DocumentDelivery};
@@ -126,7 +126,7 @@ pub fn send(
     let draft = match customer {
         Some(customer) => read_draft(&mut door, tx, company, form, invoice, customer, occasion)?,
         None => {
-            judge_parts(&mut door, form, &invoice, &company.card.seller());
+            judge_parts(&mut door, form, Places::REGISTERED, &invoice, &company.card.seller());
             None
         }
     };
@@ -169,7 +169,7 @@ fn read_draft(
     let mut buyer = customer.buyer(&company.settings, company.card.country());
     without_vat_numbers_if_outside(&totals, &mut seller, &mut buyer);
     let kept = Kept { invoice, seller, buyer };
-    judge(door, form, &kept, &totals);
+    judge(door, form, Places::REGISTERED, &kept, &totals);
     Ok(Some(Draft { kept, totals, customer, known, decision }))
 }
 

@@ -5,7 +5,7 @@ use crate::domain::delivery::Purpose;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
 use crate::domain::kyc::{Event, KYC_STATE, Kyc, RequestState};
-use crate::domain::time::parse_moment;
+use crate::domain::time::parse_past;
 use crate::domain::words::words;
 use crate::office::kyc_get::{KycReply, describe};
 use crate::office::request::{Call, MomentText, request};
@@ -32,7 +32,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<KycReply, Failure
             "canceled" => Ok(Event::Canceled),
             _ => Err(Fault::new(&KYC_EVENT)),
         });
-        let at = door.optional("/at", call.body.at.as_ref(), parse_moment);
+        let at = door.optional("/at", call.body.at.as_ref(), |at| parse_past(at, call.now));
         let (event, _) = door.close(event)?;
         let mut kyc = tx.kyc(company.id)?;
         // Told twice is told once: the host may have missed our first answer.

@@ -2,7 +2,7 @@
 //! a carrier's answer does to the world.
 
 use crate::domain::agreement::{self, Agreement};
-use crate::domain::channel::{Channel, Decision, NO_CHANNEL, Outcome as Way, Verdict};
+use crate::domain::channel::{Channel, Decision, NO_CHANNEL, Outcome as Way, Row, Verdict};
 use crate::domain::company::{Company, REGISTRATION_REFUSED, Registration};
 use crate::domain::consumer::Consumer;
 use crate::domain::customer::Customer;
@@ -247,6 +247,44 @@ fn decide_again(
     Ok(next.is_none())
 }
 
+/// Before a delivery is carried: the settings and the customer's card may have changed since it was
+/// queued. A channel that is still possible is kept; one that is not gives way to the next. None
+/// when the document is not to be carried now.
+pub fn still_to_carry(
+    tx: &Tx<'_>,
+    company: &Company,
+    delivery: DeliveryRow,
+    now: Timestamp,
+) -> Result<Option<DeliveryRow>, Failure> {
+    let decided = decide_kept(tx, company, &delivery, now)?;
+    let Some((document, decision)) = decided else { return Ok(Some(delivery)) };
+    let possible = |row: &Row| matches!(row.verdict, Verdict::Taken | Verdict::Spare);
+    let same = |row: &Row| row.step.channel() == delivery.channel;
+    if decision.trace.iter().any(|row| same(row) && possible(row)) {
+        return Ok(Some(delivery));
+    }
+    let document_id = Some(document.id.as_str());
+    match decision.outcome {
+        Way::Take(channel) => {
+            tx.route(&delivery.id, channel, &spare(&decision), &delivery.message)?;
+            let word = channel.word();
+            note_queued(tx, company.id, document_id, &delivery.id, word, None, None, now)?;
+            tx.delivery(&delivery.id)
+        }
+        Way::Wait => {
+            let lookup = Some(WaitingFor::Lookup);
+            tx.release(&delivery.id, lookup, now)?;
+            let id = &delivery.id;
+            note_queued(tx, company.id, document_id, id, "undecided", lookup, None, now)?;
+            Ok(None)
+        }
+        Way::Refuse => {
+            give_up(tx, company, &delivery, &document.customer, now)?;
+            Ok(None)
+        }
+    }
+}
+
 /// Decides anew for a kept document, by what is known now and without the channels that refused.
 fn decide_kept(
     tx: &Tx<'_>,
@@ -259,7 +297,11 @@ fn decide_kept(
     let Some(customer) = tx.customer(company.id, &document.customer)? else { return Ok(None) };
     let earlier = tx.deliveries_of(id)?.into_iter();
     let failed = earlier.filter(|earlier| earlier.state == State::Failed);
-    let refused: Vec<Channel> = failed.filter_map(|failed| failed.channel).collect();
+    let mut refused: Vec<Channel> = failed.filter_map(|failed| failed.channel).collect();
+    if delivery.channel.is_some_and(|channel| channel != Channel::Einvoice) {
+        // Its buyer reference may be our own customer number, which the network would not route.
+        refused.push(Channel::Einvoice);
+    }
     let payable = document.payable.parse().ok();
     let question = Question { document: document.r#type, payable, refused: &refused };
     let known = Known::of(tx, company, &customer)?;

@@ -5,9 +5,9 @@ use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::time::seconds_after;
 use crate::domain::words::words;
-use crate::office::Office;
 use crate::office::customer_list::page_limit;
 use crate::office::request::{Call, request};
+use crate::office::{Office, outbox};
 use crate::store::{DeliveryRow, NewHistory, Tx};
 use crate::system;
 use jiff::Timestamp;
@@ -73,6 +73,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         let until = seconds_after(call.now, i64::from(seconds));
         let mut deliveries = Vec::new();
         for row in tx.due_deliveries(Some(company.id), call.now, limit)? {
+            let Some(row) = outbox::still_to_carry(tx, &company, row, call.now)? else { continue };
             let lease = lease(tx, &row, HOST, until, call.now, call.user().as_deref())?;
             deliveries.push(claim(tx, row, lease, until)?);
         }

@@ -116,6 +116,7 @@ fn load(tx: &Tx<'_>, root: &Path, call: &Call<Request>, limit: u32) -> Result<Ve
     let until = seconds_after(call.now, LEASE_SECONDS);
     let mut loads = Vec::new();
     for row in tx.due_deliveries(Some(company.id), call.now, limit)? {
+        let Some(row) = outbox::still_to_carry(tx, &company, row, call.now)? else { continue };
         let parcel = pack(tx, &company, &row)?;
         let user = call.user();
         let lease = lease(tx, &row, folder::NAME, until, call.now, user.as_deref())?;

@@ -88,11 +88,12 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         };
         let id = lease.as_ref().map_or(id.unwrap_or_default(), |lease| lease.delivery.clone());
         let row = find_delivery(tx, company.id, &id, lease.as_ref())?;
-        if let Some(state) = told_before(&row, lease.as_ref(), &answer, &call)? {
-            return reply(tx, &row, state, false);
-        }
+        // A key that comes late, with an answer told before, is kept all the same.
         if let (Some(api_key), Purpose::Registration) = (&api_key, row.purpose) {
             office.keep_api_key(tx, company.id, api_key)?;
+        }
+        if let Some(state) = told_before(&row, lease.as_ref(), &answer, &call)? {
+            return reply(tx, &row, state, false);
         }
         if let Some(lease) = &lease {
             tx.settle_lease(&lease.id, answer.outcome, call.now)?;

@@ -98,6 +98,11 @@ words! {
         nb: "Oppslaget sier at forbrukeren ikke nås slik ({status})." => "Ingenting å gjøre; neste steg brukes.",
         sv: "Uppslaget säger att konsumenten inte nås så ({status})." => "Inget att göra; nästa steg används.",
     }
+    CONSUMER_NOT_LOOKED_UP = "consumer_not_looked_up" {
+        en: "Nobody has looked up whether the consumer is reached this way." => "Look the consumer up and record the answer with consumer_record.",
+        nb: "Ingen har slått opp om forbrukeren nås slik." => "Slå opp forbrukeren og registrer svaret med consumer_record.",
+        sv: "Ingen har slagit upp om konsumenten nås så." => "Slå upp konsumenten och registrera svaret med consumer_record.",
+    }
     CONSUMER_LOOKUP_FAILED = "consumer_lookup_failed" {
         en: "The look-up of the consumer failed; that is not a no." => "Look the consumer up again and record the answer with consumer_record.",
         nb: "Oppslaget av forbrukeren mislyktes; det er ikke et nei." => "Slå opp forbrukeren igjen og registrer svaret med consumer_record.",

@@ -33,6 +33,7 @@ pub struct Subject<'a> {
 pub fn check(subject: Subject<'_>) -> Vec<Finding> {
     let mut found = check_parts(subject.invoice, subject.seller);
     found.extend(amount_due(subject));
+    found.extend(payment(subject));
     found.extend(parties(subject));
     found.extend(breakdown(subject));
     found
@@ -88,10 +89,6 @@ fn line_rules(invoice: &Invoice, seller: &Party, line: &Line, path: &str) -> Vec
     if line.price < Decimal::ZERO {
         let price = Finding::fatal(Fault::new(&BR_27).with("line", &line.id));
         found.push(price.at(format!("{path}/price")).value(plain(line.price)).term("BT-146"));
-    }
-    if let Some(base) = line.base_quantity.filter(|base| *base <= Decimal::ZERO) {
-        let positive = Finding::fatal(Fault::new(&R121).with("line", &line.id));
-        found.push(positive.at(format!("{path}/base_quantity")).value(base).term("BT-149"));
     }
     found.extend(period_order(line.period, &BR_30, &format!("{path}/period")));
     found.extend(line_period_inside(invoice.period, line, path));
@@ -188,6 +185,15 @@ fn rate_of_country(seller: &Party, vat: &Vat, path: String) -> Option<Finding> {
     let unknown =
         Fault::new(&VAT_RATE_UNKNOWN).with("country", country).with("rates", table.join(", "));
     Some(Finding::fatal(unknown).at(path).value(plain(vat.rate)).term("BT-152"))
+}
+
+/// A credit transfer names where to.
+fn payment(Subject { invoice, seller, .. }: Subject<'_>) -> Option<Finding> {
+    let payment = invoice.payment.as_ref()?;
+    let transfer = matches!(payment.means.as_deref(), Some("30" | "58"));
+    let own = seller.account.is_some() && invoice.r#type == Type::Invoice;
+    let missing = transfer && payment.account.is_none() && !own;
+    missing.then(|| Finding::fatal(&BR_61).at("/payment/account").term("BT-84"))
 }
 
 fn parties(Subject { invoice, totals, seller, buyer }: Subject<'_>) -> Vec<Finding> {

@@ -8,7 +8,7 @@ use crate::domain::invoice::{Delivered, Invoice, Line, Payment, Period, Precedin
 use crate::domain::money::{self, AMOUNT};
 use crate::domain::time::parse_day;
 use crate::office::form::line::{AdjustmentForm, LineForm, read_adjustments, read_line};
-use crate::office::form::{CODE_UNKNOWN, TWO_REFERENCES};
+use crate::office::form::{BIC_WITHOUT_IBAN, CODE_UNKNOWN, TWO_REFERENCES};
 use crate::office::request::{DayText, DecimalText, Door, code, form, text};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -90,7 +90,7 @@ form! {
 form! {
     /// How the document is paid.
     PaymentForm {
-        /// Payment means (BT-81), UNTDID 4461. Default: 30, credit transfer.
+        /// Payment means (BT-81), UNTDID 4461. Default: 30, credit transfer, where there is an account.
         means: Option<String>,
         /// Account (BT-84); the seller's own when none is given.
         account: Option<String>,
@@ -263,7 +263,10 @@ fn read_payment(door: &mut Door, at: &str, form: &InvoiceForm) -> Option<Payment
     if references.next().is_some() {
         door.report(Finding::fatal(&TWO_REFERENCES).at(format!("{at}/payment")).term("BT-83"));
     }
-    Some(Payment { means: means.unwrap_or_else(|| "30".to_owned()), account, bic, reference })
+    if bic.is_some() && !matches!(account, Some(Account::Iban(_))) {
+        door.report(Finding::fatal(&BIC_WITHOUT_IBAN).at(path("bic")).term("BT-86"));
+    }
+    Some(Payment { means, account, bic, reference })
 }
 
 fn read_lines(door: &mut Door, at: &str, form: &InvoiceForm) -> Vec<Line> {

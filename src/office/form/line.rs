@@ -2,7 +2,7 @@
 
 use crate::domain::codes;
 use crate::domain::finding::{Fault, Finding};
-use crate::domain::invoice::check::BR_25;
+use crate::domain::invoice::check::{BR_25, R121};
 use crate::domain::invoice::unit;
 use crate::domain::invoice::vat::{Category, VAT_CATEGORY_MISSING, Vat, parse_exemption};
 use crate::domain::invoice::{Adjustment, AdjustmentKind, Line};
@@ -25,7 +25,8 @@ form! {
         note: Option<String>,
         /// Quantity (BT-129), at most 4 decimals. Default: 1.
         quantity: Option<DecimalText>,
-        /// Unit (BT-130): a code of UNECE Recommendation 20, or stk, timer, kg …. Default: C62, piece.
+        /// Unit (BT-130): a code of UNECE Recommendation 20, or stk, timer, kg ….
+        /// Default: C62, piece.
         unit: Option<String>,
         /// Net price of one unit (BT-146) without VAT, at most 6 decimals. Mandatory, not negative.
         price: Option<DecimalText>,
@@ -106,10 +107,7 @@ pub fn read_line(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Li
     let unit = door.optional(&path("unit"), form.unit.as_ref(), unit::parse);
     let price =
         door.required(&path("price"), form.price.as_ref(), |text| money::parse(text, PRICE));
-    let base_quantity =
-        door.optional(&path("base_quantity"), form.base_quantity.as_ref(), |text| {
-            money::parse(text, QUANTITY)
-        });
+    let base_quantity = read_base_quantity(door, &path("base_quantity"), form, &id);
     let period = read_period(door, &path("period"), form.period.as_ref());
     let adjustments = read_adjustments(door, &path("adjustments"), form.adjustments.as_deref());
     let vat = read_vat(door, &path("vat"), form.vat.as_ref());
@@ -146,6 +144,18 @@ fn read_name(door: &mut Door, path: &str, form: &LineForm, id: &str) -> Option<S
         return None;
     }
     door.optional(path, form.name.as_ref(), text(200))
+}
+
+/// How many units a price is for: above zero, since it divides.
+fn read_base_quantity(door: &mut Door, path: &str, form: &LineForm, id: &str) -> Option<Decimal> {
+    let parse = |text: &str| money::parse(text, QUANTITY);
+    let base = door.optional(path, form.base_quantity.as_ref(), parse)?;
+    if base > Decimal::ZERO {
+        return Some(base);
+    }
+    let positive = Finding::fatal(Fault::new(&R121).with("line", id)).at(path).value(base);
+    door.report(Finding { host_key: form.host_key.clone(), ..positive.term("BT-149") });
+    None
 }
 
 fn parse_gtin(given: &str) -> Result<String, Fault> {

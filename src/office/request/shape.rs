@@ -169,6 +169,7 @@ fn wrong_type(expected: &str, schema: &Value, value: &Value, path: &str) -> Find
     let secret = schema.get("writeOnly").is_some();
     match value {
         _ if secret => finding,
+        _ if matches!(expected, "object" | "array") => finding,
         // What lies inside may be a secret in the wrong place.
         Value::Object(_) => finding.value("{…}"),
         Value::Array(_) => finding.value("[…]"),

@@ -1,7 +1,7 @@
 //! Delivery (BG-13), payment (BG-16) and its terms.
 
 use crate::domain::account::Account;
-use crate::domain::invoice::{Invoice, Payment, Type};
+use crate::domain::invoice::{Invoice, Type};
 use crate::domain::party::Party;
 use crate::peppol::write::ubl::Ubl;
 
@@ -28,25 +28,26 @@ pub fn write_delivery(ubl: &mut Ubl, invoice: &Invoice) {
     });
 }
 
-/// Writes how it is paid. An invoice is paid to the seller's account when it says nothing; a
-/// credit note pays back, so it names an account only when it is told one.
+/// Writes how it is paid. An invoice is paid to the seller's account when it names none; a credit
+/// note pays back, so it names an account only when it is told one.
 pub fn write_means(ubl: &mut Ubl, invoice: &Invoice, seller: &Party) {
-    let usual = || Payment { means: "30".to_owned(), account: None, bic: None, reference: None };
     let credit = invoice.r#type == Type::CreditNote;
-    let payment = match &invoice.payment {
-        Some(payment) => payment.clone(),
-        None if !credit && seller.account.is_some() => usual(),
-        None => return,
-    };
-    let account = payment.account.as_ref().or(seller.account.as_ref());
+    let payment = invoice.payment.as_ref();
+    let own = seller.account.as_ref().filter(|_| !credit);
+    let account = payment.and_then(|payment| payment.account.as_ref()).or(own);
+    let due = invoice.due_date.filter(|_| credit);
+    if payment.is_none() && account.is_none() && due.is_none() {
+        return;
+    }
+    // 1 is "not defined": a credit transfer would have to name an account (BR-61).
+    let usual = if account.is_some() { "30" } else { "1" };
+    let means = payment.and_then(|payment| payment.means.as_deref()).unwrap_or(usual);
     ubl.inside("cac:PaymentMeans", |ubl| {
-        ubl.text("cbc:PaymentMeansCode", &payment.means);
-        if let Some(due) = invoice.due_date.filter(|_| credit) {
-            ubl.text("cbc:PaymentDueDate", &due.to_string());
-        }
-        ubl.optional("cbc:PaymentID", payment.reference.as_deref());
+        ubl.text("cbc:PaymentMeansCode", means);
+        ubl.optional("cbc:PaymentDueDate", due.map(|day| day.to_string()).as_deref());
+        ubl.optional("cbc:PaymentID", payment.and_then(|payment| payment.reference.as_deref()));
         if let Some(account) = account {
-            write_account(ubl, account, payment.bic.as_deref());
+            write_account(ubl, account, payment.and_then(|payment| payment.bic.as_deref()));
         }
     });
 }

@@ -83,6 +83,11 @@ words! {
         nb: "Det er et beløp å betale, men verken forfallsdato eller betalingsbetingelser." => "Oppgi due_date eller payment_terms.",
         sv: "Det finns ett belopp att betala, men varken förfallodag eller betalningsvillkor." => "Ange due_date eller payment_terms.",
     }
+    BR_61 = "BR-61" {
+        en: "A credit transfer names no account to pay to." => "Give payment.account, or another payment.means.",
+        nb: "En bankoverføring oppgir ingen konto å betale til." => "Oppgi payment.account, eller en annen payment.means.",
+        sv: "En banköverföring anger inget konto att betala till." => "Ange payment.account, eller en annan payment.means.",
+    }
     DUE_BEFORE_ISSUE = "due_date_before_issue_date" {
         en: "The due date {value} lies before the issue date." => "Check both dates.",
         nb: "Forfallsdatoen {value} er før fakturadatoen." => "Kontroller begge datoene.",
