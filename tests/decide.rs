@@ -202,7 +202,8 @@ fn a_consumer_takes_the_first_of_agreement_yes_to_all_and_vipps() {
     let vipps = World::private().consumer(EfakturaStatus::Rejected, NotReceiving, Receiving);
     expect(&vipps, "vipps", &[none, off, "taken:vipps_by_mobile", ask, EMAIL, PRINT]);
     let nothing = World::private();
-    expect(&nothing, "email", &[none, off, off, ask, "taken:email_address_known", PRINT]);
+    let unknown = "skipped:consumer_not_looked_up";
+    expect(&nothing, "email", &[none, unknown, unknown, ask, "taken:email_address_known", PRINT]);
 }
 
 #[test]
@@ -237,7 +238,9 @@ fn without_an_agreement_the_agreement_is_what_is_missing() {
     let none = known.clone().with(|w| w.agreement = Agreement::default());
     expect(&none, "email", &rows);
     let off = known.clone().with(|w| w.settings.b2c = false);
-    expect(&off, "email", &rows);
+    assert_eq!(off.told().1[0], "skipped:b2c_off");
+    let neither = off.with(|w| w.agreement = Agreement::default());
+    expect(&neither, "email", &rows);
     let abroad = known.with(|w| w.sender = Country::parse("SE").unwrap());
     assert_eq!(abroad.told().1[0], "skipped:agreement_norway_only");
 }

@@ -1,40 +1,23 @@
-//! What all deliveries have in common: how they get into the outbox, what they wait for, and what
-//! a carrier's answer does to the world.
+//! What all deliveries have in common: how they get into the outbox and what they wait for.
 
-use crate::domain::agreement::{self, Agreement};
-use crate::domain::channel::{Channel, Decision, NO_CHANNEL, Outcome as Way, Row, Verdict};
-use crate::domain::company::{Company, REGISTRATION_REFUSED, Registration};
+mod again;
+mod settle;
+
+pub use again::{decide_waiting, still_to_carry};
+pub use settle::{Answer, settle};
+
+use crate::domain::channel::{Channel, Decision, Verdict};
+use crate::domain::company::{Company, Registration};
 use crate::domain::consumer::Consumer;
 use crate::domain::customer::Customer;
-use crate::domain::delivery::{
-    DELIVERY_STATE, Outcome, Purpose, State, WaitingFor, back_off_seconds, settled,
-};
+use crate::domain::delivery::{Purpose, WaitingFor};
 use crate::domain::failure::Failure;
-use crate::domain::finding::Fault;
 use crate::domain::invoice::Type;
-use crate::domain::kyc::{self, Kyc};
-use crate::domain::time::seconds_after;
-use crate::office::document::{Kept, Known, Question};
-use crate::office::reply::message;
-use crate::store::{DeliveryRow, DocumentRow, NewDelivery, NewHistory, Tx};
+use crate::office::document::Kept;
+use crate::store::{NewDelivery, NewHistory, Tx};
 use crate::system;
 use jiff::Timestamp;
 use serde_json::{Value, json};
-
-/// What a carrier says about a delivery, in full.
-#[derive(Clone, Debug)]
-pub struct Answer {
-    /// What became of it.
-    pub outcome: Outcome,
-    /// A code, such as the carrier's own.
-    pub code: Option<String>,
-    /// In words.
-    pub reason: Option<String>,
-    /// From when on to try again, with later.
-    pub retry_at: Option<Timestamp>,
-    /// Who said so.
-    pub actor: Option<String>,
-}
 
 /// Queues a message to the exchange.
 pub fn queue_message(
@@ -214,226 +197,4 @@ pub fn release_waiting(tx: &Tx<'_>, company: &Company, now: Timestamp) -> Result
     }
     decide_waiting(tx, company, now)?;
     Ok(released)
-}
-
-/// Decides anew for every document that waits for a look-up; how many go on.
-pub fn decide_waiting(tx: &Tx<'_>, company: &Company, now: Timestamp) -> Result<usize, Failure> {
-    let mut released = 0;
-    for delivery in tx.waiting_deliveries(company.id, WaitingFor::Lookup)? {
-        released += usize::from(decide_again(tx, company, &delivery, now)?);
-    }
-    Ok(released)
-}
-
-fn decide_again(
-    tx: &Tx<'_>,
-    company: &Company,
-    delivery: &DeliveryRow,
-    now: Timestamp,
-) -> Result<bool, Failure> {
-    let Some((document, decision)) = decide_kept(tx, company, delivery, now)? else {
-        return Ok(false);
-    };
-    let channel = match decision.outcome {
-        Way::Wait => return Ok(false),
-        Way::Refuse => return give_up(tx, company, delivery, &document.customer, now),
-        Way::Take(channel) => channel,
-    };
-    tx.route(&delivery.id, channel, &spare(&decision), &delivery.message)?;
-    let next = missing_for_documents(tx, company)?;
-    tx.release(&delivery.id, next, now)?;
-    let id = Some(document.id.as_str());
-    note_queued(tx, company.id, id, &delivery.id, channel.word(), next, None, now)?;
-    Ok(next.is_none())
-}
-
-/// Before a delivery is carried: the settings and the customer's card may have changed since it was
-/// queued. A channel that is still possible is kept; one that is not gives way to the next. None
-/// when the document is not to be carried now.
-pub fn still_to_carry(
-    tx: &Tx<'_>,
-    company: &Company,
-    delivery: DeliveryRow,
-    now: Timestamp,
-) -> Result<Option<DeliveryRow>, Failure> {
-    let decided = decide_kept(tx, company, &delivery, now)?;
-    let Some((document, decision)) = decided else { return Ok(Some(delivery)) };
-    let possible = |row: &Row| matches!(row.verdict, Verdict::Taken | Verdict::Spare);
-    let same = |row: &Row| row.step.channel() == delivery.channel;
-    if decision.trace.iter().any(|row| same(row) && possible(row)) {
-        return Ok(Some(delivery));
-    }
-    let document_id = Some(document.id.as_str());
-    match decision.outcome {
-        Way::Take(channel) => {
-            tx.route(&delivery.id, channel, &spare(&decision), &delivery.message)?;
-            let word = channel.word();
-            note_queued(tx, company.id, document_id, &delivery.id, word, None, None, now)?;
-            tx.delivery(&delivery.id)
-        }
-        Way::Wait => {
-            let lookup = Some(WaitingFor::Lookup);
-            tx.release(&delivery.id, lookup, now)?;
-            let id = &delivery.id;
-            note_queued(tx, company.id, document_id, id, "undecided", lookup, None, now)?;
-            Ok(None)
-        }
-        Way::Refuse => {
-            give_up(tx, company, &delivery, &document.customer, now)?;
-            Ok(None)
-        }
-    }
-}
-
-/// Decides anew for a kept document, by what is known now and without the channels that refused.
-fn decide_kept(
-    tx: &Tx<'_>,
-    company: &Company,
-    delivery: &DeliveryRow,
-    now: Timestamp,
-) -> Result<Option<(DocumentRow, Decision)>, Failure> {
-    let Some(id) = delivery.document.as_deref() else { return Ok(None) };
-    let Some(document) = tx.document_by_id(company.id, id)? else { return Ok(None) };
-    let Some(customer) = tx.customer(company.id, &document.customer)? else { return Ok(None) };
-    let earlier = tx.deliveries_of(id)?.into_iter();
-    let failed = earlier.filter(|earlier| earlier.state == State::Failed);
-    let mut refused: Vec<Channel> = failed.filter_map(|failed| failed.channel).collect();
-    if delivery.channel.is_some_and(|channel| channel != Channel::Einvoice) {
-        // Its buyer reference may be our own customer number, which the network would not route.
-        refused.push(Channel::Einvoice);
-    }
-    let payable = document.payable.parse().ok();
-    let question = Question { document: document.r#type, payable, refused: &refused };
-    let known = Known::of(tx, company, &customer)?;
-    let decision = known.decide(company, &customer, &question, now);
-    Ok(Some((document, decision)))
-}
-
-/// The look-up has answered, and no channel is left.
-fn give_up(
-    tx: &Tx<'_>,
-    company: &Company,
-    delivery: &DeliveryRow,
-    customer: &str,
-    now: Timestamp,
-) -> Result<bool, Failure> {
-    let fault = Fault::new(&NO_CHANNEL).with("customer", customer);
-    let reason = message(&fault, company.language());
-    let code = Some(fault.words.code);
-    tx.note_outcome(&delivery.id, State::Failed, now, code, Some(&reason))?;
-    let failed = NewHistory {
-        document: delivery.document.as_deref(),
-        delivery: Some(&delivery.id),
-        step: Outcome::Failed.word(),
-        channel: None,
-        code,
-        reason: Some(&reason),
-        actor: None,
-    };
-    tx.note(company.id, now, &failed)?;
-    Ok(false)
-}
-
-/// What a carrier's answer does: to the delivery, to the history, and to what it was for.
-pub fn settle(
-    tx: &Tx<'_>,
-    delivery: &DeliveryRow,
-    answer: &Answer,
-    now: Timestamp,
-) -> Result<State, Failure> {
-    let before = delivery.state_at(now);
-    let state = settled(before, answer.outcome).ok_or_else(|| {
-        let fault = Fault::new(&DELIVERY_STATE).with("state", before.word());
-        Failure::conflict(fault.with("event", answer.outcome.word()))
-    })?;
-    let due = match answer.outcome {
-        Outcome::Later => {
-            let pause = back_off_seconds(delivery.attempts);
-            answer.retry_at.unwrap_or_else(|| seconds_after(now, pause))
-        }
-        _ => delivery.due_at,
-    };
-    let (code, reason) = (answer.code.as_deref(), answer.reason.as_deref());
-    tx.note_outcome(&delivery.id, state, due, code, reason)?;
-    tx.note(
-        delivery.company,
-        now,
-        &NewHistory {
-            document: delivery.document.as_deref(),
-            delivery: Some(&delivery.id),
-            step: answer.outcome.word(),
-            channel: Some(delivery.channel.map_or(delivery.purpose.word(), Channel::word)),
-            code,
-            reason,
-            actor: answer.actor.as_deref(),
-        },
-    )?;
-    follow_up(tx, delivery, answer, now)?;
-    Ok(state)
-}
-
-fn follow_up(
-    tx: &Tx<'_>,
-    delivery: &DeliveryRow,
-    answer: &Answer,
-    now: Timestamp,
-) -> Result<(), Failure> {
-    let accepted = matches!(answer.outcome, Outcome::Sent | Outcome::Delivered);
-    let failed = answer.outcome == Outcome::Failed;
-    match delivery.purpose {
-        Purpose::Registration if accepted => {
-            tx.note_registration(delivery.company, Registration::Registered, None)?;
-            if let Some(company) = tx.company_by_id(delivery.company)? {
-                release_waiting(tx, &company, now)?;
-            }
-            Ok(())
-        }
-        Purpose::Registration if failed => {
-            let code = answer.code.as_deref().unwrap_or(REGISTRATION_REFUSED.code);
-            tx.note_registration(delivery.company, Registration::Refused, Some(code))
-        }
-        Purpose::KycRequest if accepted || failed => {
-            let event = if accepted { kyc::Event::Sent } else { kyc::Event::Canceled };
-            let mut kyc = tx.kyc(delivery.company)?;
-            // The signature may have overtaken the exchange's receipt.
-            if let Some(state) = Kyc::after(kyc.state, event) {
-                kyc.state = state;
-                tx.keep_kyc(delivery.company, &kyc)?;
-            }
-            Ok(())
-        }
-        Purpose::AgreementOrder if accepted || failed => {
-            let event =
-                if accepted { agreement::Event::MailSent } else { agreement::Event::Declined };
-            let mut agreement = tx.agreement(delivery.company)?;
-            if let Some(step) = Agreement::after(agreement.step, event) {
-                agreement.step = step;
-                tx.keep_agreement(delivery.company, &agreement)?;
-            }
-            Ok(())
-        }
-        Purpose::Document if failed => take_next_channel(tx, delivery, now),
-        _ => Ok(()),
-    }
-}
-
-/// A refusal by one channel leads to the next one by itself, by what is known now.
-fn take_next_channel(tx: &Tx<'_>, delivery: &DeliveryRow, now: Timestamp) -> Result<(), Failure> {
-    let Some(company) = tx.company_by_id(delivery.company)? else { return Ok(()) };
-    let decided = decide_kept(tx, &company, delivery, now)?;
-    let Some((document, decision)) = decided else { return Ok(()) };
-    let lookup = match decision.outcome {
-        Way::Refuse => return Ok(()),
-        Way::Wait => Some(WaitingFor::Lookup),
-        Way::Take(_) => None,
-    };
-    let next = DocumentDelivery {
-        id: &system::fresh_id("dlv")?,
-        document: &document.id,
-        decision: &decision,
-        waiting_for: missing_for_documents(tx, &company)?.or(lookup),
-        message: &delivery.message,
-        actor: None,
-    };
-    queue_document(tx, company.id, &next, now)
 }

@@ -90,7 +90,8 @@ form! {
 form! {
     /// How the document is paid.
     PaymentForm {
-        /// Payment means (BT-81), UNTDID 4461. Default: 30, credit transfer, where there is an account.
+        /// Payment means (BT-81), UNTDID 4461. Default: 30, credit transfer, where there is an
+        /// account.
         means: Option<String>,
         /// Account (BT-84); the seller's own when none is given.
         account: Option<String>,
