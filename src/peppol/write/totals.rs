@@ -90,13 +90,15 @@ pub fn write_sums(ubl: &mut Ubl, invoice: &Invoice, totals: &Totals) {
         amount(ubl, "cbc:LineExtensionAmount", invoice, totals.lines);
         amount(ubl, "cbc:TaxExclusiveAmount", invoice, totals.without_vat);
         amount(ubl, "cbc:TaxInclusiveAmount", invoice, totals.with_vat);
-        for (name, value) in [
-            ("cbc:AllowanceTotalAmount", totals.allowances),
-            ("cbc:ChargeTotalAmount", totals.charges),
-            ("cbc:PrepaidAmount", totals.prepaid),
-            ("cbc:PayableRoundingAmount", totals.rounding),
+        // A sum stands there when there is something to sum, even if it comes to nothing.
+        let any = |kind| invoice.adjustments.iter().any(|adjustment| adjustment.kind == kind);
+        for (name, value, there) in [
+            ("cbc:AllowanceTotalAmount", totals.allowances, any(AdjustmentKind::Allowance)),
+            ("cbc:ChargeTotalAmount", totals.charges, any(AdjustmentKind::Charge)),
+            ("cbc:PrepaidAmount", totals.prepaid, !totals.prepaid.is_zero()),
+            ("cbc:PayableRoundingAmount", totals.rounding, !totals.rounding.is_zero()),
         ] {
-            if !value.is_zero() {
+            if there {
                 amount(ubl, name, invoice, value);
             }
         }

@@ -1,0 +1,66 @@
+//! The README's program compiles, runs and says what the README says it says.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says bluntly what it needs")]
+
+use std::path::Path;
+use std::process::Command;
+use std::{env, fs};
+
+fn readme() -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap()
+}
+
+#[test]
+fn the_program_of_the_readme_compiles_and_runs() {
+    let readme = readme();
+    let program = readme.split("```c\n").nth(1).unwrap().split("```").next().unwrap();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let (source, binary) = (folder.join("readme.c"), folder.join("readme"));
+    fs::write(&source, program).unwrap();
+    // The fresh library lies beside this test; programs look for it by its soname.
+    let library = env::current_exe().unwrap().parent().unwrap().to_owned();
+    let soname = library.join("libpostbud.so.1");
+    let _ = fs::remove_file(&soname);
+    std::os::unix::fs::symlink("libpostbud.so", &soname).unwrap();
+    let compiled = Command::new("cc")
+        .args(["-std=c99", "-Wall", "-Wextra", "-Werror", "-pedantic"])
+        .arg(format!("-I{}/include", env!("CARGO_MANIFEST_DIR")))
+        .arg(&source)
+        .arg("-o")
+        .arg(&binary)
+        .arg(format!("-L{}", library.display()))
+        .arg(format!("-Wl,-rpath,{}", library.display()))
+        .arg("-lpostbud")
+        .output()
+        .unwrap();
+    assert!(compiled.status.success(), "{}", String::from_utf8_lossy(&compiled.stderr));
+    let ran = Command::new(&binary).env_remove("LD_LIBRARY_PATH").output().unwrap();
+    assert!(ran.status.success());
+    let said = String::from_utf8(ran.stdout).unwrap();
+    for promised in [
+        "\"path\":\"/organisation_number\"",
+        "Organisasjonsnummer 987654326 har feil kontrollsiffer.",
+        "Kopier nummeret på nytt fra Enhetsregisteret; to sifre kan være byttet om.",
+        "\"path\":\"/email\"",
+    ] {
+        assert!(said.contains(promised), "{promised} is not in {said}");
+    }
+    assert!(ran.stderr.is_empty());
+}
+
+#[test]
+fn every_file_that_the_readme_names_is_there() {
+    for link in readme().split("](").skip(1) {
+        let path = link.split(')').next().unwrap();
+        let there = Path::new(env!("CARGO_MANIFEST_DIR")).join(path).exists();
+        assert!(there, "{path}");
+    }
+}
+
+#[test]
+fn the_readme_names_every_verb() {
+    let readme = readme();
+    for verb in postbud::office::schema::verbs() {
+        assert!(readme.contains(verb.name), "{}", verb.name);
+    }
+}
