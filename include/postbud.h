@@ -55,8 +55,8 @@ typedef struct postbud postbud;
 
 // Bytes that the library owns until postbud_buffer_free.
 //
-// data[len] is a zero byte, so a JSON reply can be printed as a C string; len does not count it.
-typedef struct postbud_buffer {
+// One zero byte follows them, which len does not count: a JSON reply can be printed as a C string.
+typedef struct {
   // The bytes; NULL when there are none.
   uint8_t *data;
   // How many.
@@ -104,7 +104,7 @@ extern "C" {
 //
 // NULL and an empty buffer are harmless, so calling it twice is too. A buffer that was never
 // filled by the library must hold {NULL, 0}.
-void postbud_buffer_free(struct postbud_buffer *buffer);
+void postbud_buffer_free(postbud_buffer *buffer);
 
 // Opens a store and answers with a handle in *self.
 //
@@ -117,13 +117,13 @@ void postbud_buffer_free(struct postbud_buffer *buffer);
 postbud_status postbud_open(uint32_t abi_version,
                             const char *config,
                             size_t config_len,
-                            struct postbud **self,
-                            struct postbud_buffer *reply);
+                            postbud **self,
+                            postbud_buffer *reply);
 
 // Closes a handle. Calls that have begun are waited for; later ones get MISUSE.
 //
 // NULL, a closed and an invented handle are harmless.
-void postbud_close(struct postbud *self);
+void postbud_close(postbud *self);
 
 // The version of the interface that the library was built with.
 uint32_t postbud_abi_version(void);
@@ -134,181 +134,264 @@ const char *postbud_version(void);
 // Registers a company at the exchange: its data, the exchange user, the accepted terms.
 //
 // All faults are reported at once, each with its field. The registration leaves through the
-// outbox;
-// until it has been carried the company is registering, and documents wait. The same company again
-// gives the same answer. With draft true nothing is stored: the reply shows what would be sent.
-// INVALID: data, or terms not accepted. CONFLICT: registered with other data, or another account
-// at
-// the exchange holds the number. NOT_READY: an API key is given and the handle has no secrets_key.
-postbud_status postbud_company_register(struct postbud *self,
+// outbox; until it has been carried the company is registering, and documents wait. The same
+// company again gives the same answer. With draft true nothing is stored: the reply shows what
+// would be sent. INVALID: data, or terms not accepted. CONFLICT: registered with other data, or
+// another account at the exchange holds the number. NOT_READY: an API key is given and the
+// handle has no secrets_key.
+//
+// Request: {"organisation_number", "country", "name", "address": {"street", "post_code",
+//   "place"}, "email", "phone", "bank_account", "vat_registered", "company_form", "f_tax",
+//   "activated_on", "exchange_user": {"kind": "new", "name", "email", "phone"} or {"kind":
+//   "existing", "user_name", "api_key"}, "prefill", "terms": {"accepted", "version",
+//   "accepted_by"}, "draft"}
+// Reply: {"company", "draft", "findings"}
+postbud_status postbud_company_register(postbud *self,
                                         const char *request,
                                         size_t request_len,
-                                        struct postbud_buffer *reply);
+                                        postbud_buffer *reply);
 
 // Shows the company: registration, verification, agreement, settings, and the next step.
-postbud_status postbud_company_get(struct postbud *self,
+//
+// Request: {}
+// Reply: the company with registration, verification, agreement, settings, modes, next_step
+postbud_status postbud_company_get(postbud *self,
                                    const char *request,
                                    size_t request_len,
-                                   struct postbud_buffer *reply);
+                                   postbud_buffer *reply);
 
 // Changes settings: e-mail, print, b2c, default_buyer_reference, mobile_field, payment_days,
 // contact, sender_name, email_text. What is left out stays as it is.
-postbud_status postbud_company_configure(struct postbud *self,
+//
+// Request: {"email", "print", "b2c", "default_buyer_reference", "mobile_field", "payment_days",
+//   "contact": {"name", "phone", "email"}, "sender_name", "email_text"}
+// Reply: the settings
+postbud_status postbud_company_configure(postbud *self,
                                          const char *request,
                                          size_t request_len,
-                                         struct postbud_buffer *reply);
+                                         postbud_buffer *reply);
 
 // Asks a signer to verify the company (know your customer). Asking again replaces the open
 // request. CONFLICT: already signed.
-postbud_status postbud_kyc_request(struct postbud *self,
+//
+// Request: {"signer_email", "locale"}
+// Reply: as kyc_get
+postbud_status postbud_kyc_request(postbud *self,
                                    const char *request,
                                    size_t request_len,
-                                   struct postbud_buffer *reply);
+                                   postbud_buffer *reply);
 
 // Records what the exchange said about the verification: sent, signed or canceled. A signature
 // lets everything go that waited for it.
-postbud_status postbud_kyc_record(struct postbud *self,
+//
+// Request: {"event": "sent", "signed" or "canceled", "at"}
+// Reply: as kyc_get
+postbud_status postbud_kyc_record(postbud *self,
                                   const char *request,
                                   size_t request_len,
-                                  struct postbud_buffer *reply);
+                                  postbud_buffer *reply);
 
 // Shows how far the verification is. Companies activated before 2022-07-01 are exempt.
-postbud_status postbud_kyc_get(struct postbud *self,
+//
+// Request: {}
+// Reply: {"state", "company_state", "may_send", "signer_email", "signed_at", ...}
+postbud_status postbud_kyc_get(postbud *self,
                                const char *request,
                                size_t request_len,
-                               struct postbud_buffer *reply);
+                               postbud_buffer *reply);
 
 // Orders the consumer (B2C) agreement: one for eFaktura and Vipps. Needs a registered Norwegian
 // company (REFUSED, NOT_READY) and the setting b2c (NOT_READY). CONFLICT: there is one already.
-postbud_status postbud_agreement_order(struct postbud *self,
+//
+// Request: {"signer_name", "signer_email", "move"}
+// Reply: as agreement_get
+postbud_status postbud_agreement_order(postbud *self,
                                        const char *request,
                                        size_t request_len,
-                                       struct postbud_buffer *reply);
+                                       postbud_buffer *reply);
 
 // Records what the exchange said: mail_sent, signed, active, declined, held_elsewhere or ended.
-postbud_status postbud_agreement_record(struct postbud *self,
+//
+// Request: {"event": "mail_sent", "signed", "active", "declined", "held_elsewhere" or "ended",
+//   "at", "holder"}
+// Reply: as agreement_get
+postbud_status postbud_agreement_record(postbud *self,
                                         const char *request,
                                         size_t request_len,
-                                        struct postbud_buffer *reply);
+                                        postbud_buffer *reply);
 
-// Shows how far the agreement is at the moment of the call. A signed one is active one hour after
-// the signature at the latest, and in every bank after 24 hours.
-postbud_status postbud_agreement_get(struct postbud *self,
+// Shows how far the agreement is at the moment of the call. A signed one is active one hour
+// after the signature at the latest, and in every bank after 24 hours.
+//
+// Request: {}
+// Reply: {"state", "status_text", "message", "visible_at", "all_banks_at", "next_poll_at", ...}
+postbud_status postbud_agreement_get(postbud *self,
                                      const char *request,
                                      size_t request_len,
-                                     struct postbud_buffer *reply);
+                                     postbud_buffer *reply);
 
-// Adds a customer or replaces his card. What his distribution mode needs is checked now, not when
-// an invoice fails. NOT_READY: automatic or electronic before the company is registered.
-postbud_status postbud_customer_put(struct postbud *self,
+// Adds a customer or replaces his card. What his distribution mode needs is checked now, not
+// when an invoice fails. NOT_READY: automatic or electronic before the company is registered.
+//
+// Request: {"number", "name", "kind": "business" or "private", "organisation_number",
+//   "vat_number", "address", "mobile", "phones", "email", "endpoint": {"scheme", "id"},
+//   "buyer_reference", "mode": "automatic", "electronic", "email", "print" or "self",
+//   "host_key", ...}
+// Reply: {"customer", "findings"}
+postbud_status postbud_customer_put(postbud *self,
                                     const char *request,
                                     size_t request_len,
-                                    struct postbud_buffer *reply);
+                                    postbud_buffer *reply);
 
 // Shows a customer, with what is known of a consumer.
-postbud_status postbud_customer_get(struct postbud *self,
+//
+// Request: {"number"}
+// Reply: the customer, with what is known of a consumer
+postbud_status postbud_customer_get(postbud *self,
                                     const char *request,
                                     size_t request_len,
-                                    struct postbud_buffer *reply);
+                                    postbud_buffer *reply);
 
 // Lists the customers, page by page in order of their numbers.
-postbud_status postbud_customer_list(struct postbud *self,
+//
+// Request: {"limit": 1 to 1000, "cursor"}
+// Reply: {"customers", "next_cursor"}
+postbud_status postbud_customer_list(postbud *self,
                                      const char *request,
                                      size_t request_len,
-                                     struct postbud_buffer *reply);
+                                     postbud_buffer *reply);
 
 // Records what the outside world said about a consumer: eFaktura agreement, yes to all, Vipps.
 // Documents that waited for a look-up are decided again.
-postbud_status postbud_consumer_record(struct postbud *self,
+//
+// Request: {"customer", "efaktura", "yes_to_all", "vipps", "efaktura_id", "as_of"}
+// Reply: what is known now
+postbud_status postbud_consumer_record(postbud *self,
                                        const char *request,
                                        size_t request_len,
-                                       struct postbud_buffer *reply);
+                                       postbud_buffer *reply);
 
 // Records what a directory said about electronic addresses: receives, not_registered or failed.
 // A failed look-up is not a no: documents wait for it. Those that waited are decided again.
-postbud_status postbud_directory_put(struct postbud *self,
+//
+// Request: {"entries": [{"endpoint" or "organisation_number" and "country", "answer":
+//   "receives", "not_registered" or "failed", "documents", "as_of"}]}
+// Reply: {"kept", "released"}
+postbud_status postbud_directory_put(postbud *self,
                                      const char *request,
                                      size_t request_len,
-                                     struct postbud_buffer *reply);
+                                     postbud_buffer *reply);
 
-// Decides without sending: for an invoice, for a customer, or for the whole customer list page by
-// page. Every step of the order comes with its result, a stable code and a sentence.
-postbud_status postbud_distribution_decide(struct postbud *self,
+// Decides without sending: for an invoice, for a customer, or for the whole customer list page
+// by page. Every step of the order comes with its result, a stable code and a sentence.
+//
+// Request: {"invoice"} or {"customer", "document_type"} or {"limit", "cursor"}
+// Reply: {"decisions": [{"customer", "decision": {"outcome", "channel", "shown_also_in",
+//   "trace"}}], "next_cursor"}
+postbud_status postbud_distribution_decide(postbud *self,
                                            const char *request,
                                            size_t request_len,
-                                           struct postbud_buffer *reply);
+                                           postbud_buffer *reply);
 
 // Builds the PEPPOL BIS Billing 3.0 payload of an invoice or credit note; nothing is stored.
 //
 // On POSTBUD_OK the reply holds the bytes of the XML, else JSON. Seller and buyer are given in
-// full or
-// by reference. VAT rates are checked for Norwegian and Swedish sellers.
-postbud_status postbud_document_build(struct postbud *self,
+// full or by reference. VAT rates are checked for Norwegian and Swedish sellers.
+//
+// Request: {"invoice", "seller", "buyer"}
+// Reply: the XML
+postbud_status postbud_document_build(postbud *self,
                                       const char *request,
                                       size_t request_len,
-                                      struct postbud_buffer *reply);
+                                      postbud_buffer *reply);
 
 // Judges a finished document: the request is the XML itself, not JSON.
 //
 // POSTBUD_OK whenever there is a verdict: {"valid", "findings", "not_evaluated", "rule_pack"}.
-// valid
-// is false on any fatal finding, null while anything was not judged, else true.
-postbud_status postbud_document_validate(struct postbud *self,
+// valid is false on any fatal finding, null while anything was not judged, else true.
+//
+// Request: the XML
+// Reply: {"valid", "document_type", "findings", "not_evaluated", "rule_pack"}
+postbud_status postbud_document_validate(postbud *self,
                                          const char *request,
                                          size_t request_len,
-                                         struct postbud_buffer *reply);
+                                         postbud_buffer *reply);
 
-// Sends an invoice or credit note: decided, built, checked, stored and queued in one transaction.
+// Sends an invoice or credit note: decided, built, checked, stored and queued in one
+// transaction.
 //
-// Before registration or verification it is stored all the same and waits (waiting_for). The same
-// number with the same content replays the earlier answer (replayed true); with other content it
-// is a
-// CONFLICT. INVALID: every finding at once, or no channel reaches the customer.
-postbud_status postbud_invoice_send(struct postbud *self,
+// Before registration or verification it is stored all the same and waits (waiting_for). The
+// same number with the same content replays the earlier answer (replayed true); with other
+// content it is a CONFLICT. INVALID: every finding at once, or no channel reaches the customer.
+//
+// Request: {"invoice": {"type", "number", "issue_date", "customer", "lines": [{"name",
+//   "quantity", "unit", "price", "vat": {"rate", "category"}}], ...}}
+// Reply: {"id", "delivery", "state", "channel", "waiting_for", "next_step", "decision",
+//   "totals", "findings", "replayed"}
+postbud_status postbud_invoice_send(postbud *self,
                                     const char *request,
                                     size_t request_len,
-                                    struct postbud_buffer *reply);
+                                    postbud_buffer *reply);
 
 // Sends many documents in one transaction, with one result for each. A refused document does not
 // hold up the others; a store that fails keeps none.
-postbud_status postbud_invoice_send_batch(struct postbud *self,
+//
+// Request: {"invoices": [as invoice_send, at most 10,000]}
+// Reply: {"sent", "refused", "results": [{"status", "sent" or "error"}]}
+postbud_status postbud_invoice_send_batch(postbud *self,
                                           const char *request,
                                           size_t request_len,
-                                          struct postbud_buffer *reply);
+                                          postbud_buffer *reply);
 
 // Shows where a document stands: deliveries, decision, and every step with its time.
-postbud_status postbud_invoice_get(struct postbud *self,
+//
+// Request: {"number", "type"} or {"id"}
+// Reply: {"invoice", "decision", "deliveries", "history"}
+postbud_status postbud_invoice_get(postbud *self,
                                    const char *request,
                                    size_t request_len,
-                                   struct postbud_buffer *reply);
+                                   postbud_buffer *reply);
 
 // Lists the documents in the order of sending, or with changes true every step since a cursor.
-postbud_status postbud_invoice_list(struct postbud *self,
+//
+// Request: {"customer", "state", "changes", "limit", "cursor"}
+// Reply: {"invoices", "changes", "next_cursor"}
+postbud_status postbud_invoice_list(postbud *self,
                                     const char *request,
                                     size_t request_len,
-                                    struct postbud_buffer *reply);
+                                    postbud_buffer *reply);
 
 // Carries what is due into the folder of the configuration. Safe to be killed at any moment:
 // nothing is lost and nothing is carried twice. NOT_READY: no folder is configured.
-postbud_status postbud_outbox_run(struct postbud *self,
+//
+// Request: {"limit": 1 to 1000}
+// Reply: {"carried", "results": [{"delivery", "state", "files", ...}], "next_due_at"}
+postbud_status postbud_outbox_run(postbud *self,
                                   const char *request,
                                   size_t request_len,
-                                  struct postbud_buffer *reply);
+                                  postbud_buffer *reply);
 
 // Leases deliveries to the host, which carries them itself and settles each lease. A lease that
 // expires leaves the delivery unknown; it is never queued again by itself.
-postbud_status postbud_outbox_claim(struct postbud *self,
+//
+// Request: {"limit": 1 to 1000, "lease_seconds": 10 to 86400}
+// Reply: {"deliveries": [{"lease", "expires_at", "delivery", "purpose", "channel", "message",
+//   "xml"}]}
+postbud_status postbud_outbox_claim(postbud *self,
                                     const char *request,
                                     size_t request_len,
-                                    struct postbud_buffer *reply);
+                                    postbud_buffer *reply);
 
 // Settles a lease: sent, delivered, later, unknown or failed. The same answer twice changes
-// nothing;
-// another one is a CONFLICT. A failed document goes on to the next channel by itself.
-postbud_status postbud_outbox_settle(struct postbud *self,
+// nothing; another one is a CONFLICT. A failed document goes on to the next channel by itself.
+//
+// Request: {"lease" or "delivery", "outcome", "code", "reason", "retry_at", "answer":
+//   {"api_key"}}
+// Reply: {"delivery", "state", "changed", "next_delivery"}
+postbud_status postbud_outbox_settle(postbud *self,
                                      const char *request,
                                      size_t request_len,
-                                     struct postbud_buffer *reply);
+                                     postbud_buffer *reply);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -4,7 +4,7 @@ use std::ptr;
 
 /// Bytes that the library owns until postbud_buffer_free.
 ///
-/// data[len] is a zero byte, so a JSON reply can be printed as a C string; len does not count it.
+/// One zero byte follows them, which len does not count: a JSON reply can be printed as a C string.
 #[allow(non_camel_case_types)]
 #[repr(C)]
 #[derive(Debug)]

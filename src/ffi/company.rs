@@ -7,12 +7,18 @@ use crate::office::{company_configure, company_get, company_register};
 /// Registers a company at the exchange: its data, the exchange user, the accepted terms.
 ///
 /// All faults are reported at once, each with its field. The registration leaves through the
-/// outbox;
-/// until it has been carried the company is registering, and documents wait. The same company again
-/// gives the same answer. With draft true nothing is stored: the reply shows what would be sent.
-/// INVALID: data, or terms not accepted. CONFLICT: registered with other data, or another account
-/// at
-/// the exchange holds the number. NOT_READY: an API key is given and the handle has no secrets_key.
+/// outbox; until it has been carried the company is registering, and documents wait. The same
+/// company again gives the same answer. With draft true nothing is stored: the reply shows what
+/// would be sent. INVALID: data, or terms not accepted. CONFLICT: registered with other data, or
+/// another account at the exchange holds the number. NOT_READY: an API key is given and the
+/// handle has no secrets_key.
+///
+/// Request: {"organisation_number", "country", "name", "address": {"street", "post_code",
+///   "place"}, "email", "phone", "bank_account", "vat_registered", "company_form", "f_tax",
+///   "activated_on", "exchange_user": {"kind": "new", "name", "email", "phone"} or {"kind":
+///   "existing", "user_name", "api_key"}, "prefill", "terms": {"accepted", "version",
+///   "accepted_by"}, "draft"}
+/// Reply: {"company", "draft", "findings"}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
@@ -29,6 +35,9 @@ pub unsafe extern "C" fn postbud_company_register(
 
 /// Shows the company: registration, verification, agreement, settings, and the next step.
 ///
+/// Request: {}
+/// Reply: the company with registration, verification, agreement, settings, modes, next_step
+///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
 #[unsafe(no_mangle)]
@@ -44,6 +53,10 @@ pub unsafe extern "C" fn postbud_company_get(
 
 /// Changes settings: e-mail, print, b2c, default_buyer_reference, mobile_field, payment_days,
 /// contact, sender_name, email_text. What is left out stays as it is.
+///
+/// Request: {"email", "print", "b2c", "default_buyer_reference", "mobile_field", "payment_days",
+///   "contact": {"name", "phone", "email"}, "sender_name", "email_text"}
+/// Reply: the settings
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.

@@ -7,6 +7,9 @@ use crate::office::consumer_record;
 /// Records what the outside world said about a consumer: eFaktura agreement, yes to all, Vipps.
 /// Documents that waited for a look-up are decided again.
 ///
+/// Request: {"customer", "efaktura", "yes_to_all", "vipps", "efaktura_id", "as_of"}
+/// Reply: what is known now
+///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
 #[unsafe(no_mangle)]

@@ -4,8 +4,14 @@ use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
 use crate::office::{customer_get, customer_list, customer_put};
 
-/// Adds a customer or replaces his card. What his distribution mode needs is checked now, not when
-/// an invoice fails. NOT_READY: automatic or electronic before the company is registered.
+/// Adds a customer or replaces his card. What his distribution mode needs is checked now, not
+/// when an invoice fails. NOT_READY: automatic or electronic before the company is registered.
+///
+/// Request: {"number", "name", "kind": "business" or "private", "organisation_number",
+///   "vat_number", "address", "mobile", "phones", "email", "endpoint": {"scheme", "id"},
+///   "buyer_reference", "mode": "automatic", "electronic", "email", "print" or "self",
+///   "host_key", ...}
+/// Reply: {"customer", "findings"}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
@@ -22,6 +28,9 @@ pub unsafe extern "C" fn postbud_customer_put(
 
 /// Shows a customer, with what is known of a consumer.
 ///
+/// Request: {"number"}
+/// Reply: the customer, with what is known of a consumer
+///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
 #[unsafe(no_mangle)]
@@ -36,6 +45,9 @@ pub unsafe extern "C" fn postbud_customer_get(
 }
 
 /// Lists the customers, page by page in order of their numbers.
+///
+/// Request: {"limit": 1 to 1000, "cursor"}
+/// Reply: {"customers", "next_cursor"}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.

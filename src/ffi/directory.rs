@@ -7,6 +7,10 @@ use crate::office::directory_put;
 /// Records what a directory said about electronic addresses: receives, not_registered or failed.
 /// A failed look-up is not a no: documents wait for it. Those that waited are decided again.
 ///
+/// Request: {"entries": [{"endpoint" or "organisation_number" and "country", "answer":
+///   "receives", "not_registered" or "failed", "documents", "as_of"}]}
+/// Reply: {"kept", "released"}
+///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
 #[unsafe(no_mangle)]

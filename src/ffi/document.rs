@@ -7,8 +7,10 @@ use crate::office::{document_build, document_validate};
 /// Builds the PEPPOL BIS Billing 3.0 payload of an invoice or credit note; nothing is stored.
 ///
 /// On POSTBUD_OK the reply holds the bytes of the XML, else JSON. Seller and buyer are given in
-/// full or
-/// by reference. VAT rates are checked for Norwegian and Swedish sellers.
+/// full or by reference. VAT rates are checked for Norwegian and Swedish sellers.
+///
+/// Request: {"invoice", "seller", "buyer"}
+/// Reply: the XML
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
@@ -26,8 +28,10 @@ pub unsafe extern "C" fn postbud_document_build(
 /// Judges a finished document: the request is the XML itself, not JSON.
 ///
 /// POSTBUD_OK whenever there is a verdict: {"valid", "findings", "not_evaluated", "rule_pack"}.
-/// valid
-/// is false on any fatal finding, null while anything was not judged, else true.
+/// valid is false on any fatal finding, null while anything was not judged, else true.
+///
+/// Request: the XML
+/// Reply: {"valid", "document_type", "findings", "not_evaluated", "rule_pack"}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.

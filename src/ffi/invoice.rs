@@ -4,12 +4,17 @@ use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
 use crate::office::{invoice_get, invoice_list, invoice_send, invoice_send_batch};
 
-/// Sends an invoice or credit note: decided, built, checked, stored and queued in one transaction.
+/// Sends an invoice or credit note: decided, built, checked, stored and queued in one
+/// transaction.
 ///
-/// Before registration or verification it is stored all the same and waits (waiting_for). The same
-/// number with the same content replays the earlier answer (replayed true); with other content it
-/// is a
-/// CONFLICT. INVALID: every finding at once, or no channel reaches the customer.
+/// Before registration or verification it is stored all the same and waits (waiting_for). The
+/// same number with the same content replays the earlier answer (replayed true); with other
+/// content it is a CONFLICT. INVALID: every finding at once, or no channel reaches the customer.
+///
+/// Request: {"invoice": {"type", "number", "issue_date", "customer", "lines": [{"name",
+///   "quantity", "unit", "price", "vat": {"rate", "category"}}], ...}}
+/// Reply: {"id", "delivery", "state", "channel", "waiting_for", "next_step", "decision",
+///   "totals", "findings", "replayed"}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
@@ -27,6 +32,9 @@ pub unsafe extern "C" fn postbud_invoice_send(
 /// Sends many documents in one transaction, with one result for each. A refused document does not
 /// hold up the others; a store that fails keeps none.
 ///
+/// Request: {"invoices": [as invoice_send, at most 10,000]}
+/// Reply: {"sent", "refused", "results": [{"status", "sent" or "error"}]}
+///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
 #[unsafe(no_mangle)]
@@ -42,6 +50,9 @@ pub unsafe extern "C" fn postbud_invoice_send_batch(
 
 /// Shows where a document stands: deliveries, decision, and every step with its time.
 ///
+/// Request: {"number", "type"} or {"id"}
+/// Reply: {"invoice", "decision", "deliveries", "history"}
+///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
 #[unsafe(no_mangle)]
@@ -56,6 +67,9 @@ pub unsafe extern "C" fn postbud_invoice_get(
 }
 
 /// Lists the documents in the order of sending, or with changes true every step since a cursor.
+///
+/// Request: {"customer", "state", "changes", "limit", "cursor"}
+/// Reply: {"invoices", "changes", "next_cursor"}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.

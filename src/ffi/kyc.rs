@@ -7,6 +7,9 @@ use crate::office::{kyc_get, kyc_record, kyc_request};
 /// Asks a signer to verify the company (know your customer). Asking again replaces the open
 /// request. CONFLICT: already signed.
 ///
+/// Request: {"signer_email", "locale"}
+/// Reply: as kyc_get
+///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
 #[unsafe(no_mangle)]
@@ -23,6 +26,9 @@ pub unsafe extern "C" fn postbud_kyc_request(
 /// Records what the exchange said about the verification: sent, signed or canceled. A signature
 /// lets everything go that waited for it.
 ///
+/// Request: {"event": "sent", "signed" or "canceled", "at"}
+/// Reply: as kyc_get
+///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
 #[unsafe(no_mangle)]
@@ -37,6 +43,9 @@ pub unsafe extern "C" fn postbud_kyc_record(
 }
 
 /// Shows how far the verification is. Companies activated before 2022-07-01 are exempt.
+///
+/// Request: {}
+/// Reply: {"state", "company_state", "may_send", "signer_email", "signed_at", ...}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.

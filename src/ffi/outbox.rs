@@ -7,6 +7,9 @@ use crate::office::{outbox_claim, outbox_run, outbox_settle};
 /// Carries what is due into the folder of the configuration. Safe to be killed at any moment:
 /// nothing is lost and nothing is carried twice. NOT_READY: no folder is configured.
 ///
+/// Request: {"limit": 1 to 1000}
+/// Reply: {"carried", "results": [{"delivery", "state", "files", ...}], "next_due_at"}
+///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
 #[unsafe(no_mangle)]
@@ -23,6 +26,10 @@ pub unsafe extern "C" fn postbud_outbox_run(
 /// Leases deliveries to the host, which carries them itself and settles each lease. A lease that
 /// expires leaves the delivery unknown; it is never queued again by itself.
 ///
+/// Request: {"limit": 1 to 1000, "lease_seconds": 10 to 86400}
+/// Reply: {"deliveries": [{"lease", "expires_at", "delivery", "purpose", "channel", "message",
+///   "xml"}]}
+///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
 #[unsafe(no_mangle)]
@@ -37,8 +44,11 @@ pub unsafe extern "C" fn postbud_outbox_claim(
 }
 
 /// Settles a lease: sent, delivered, later, unknown or failed. The same answer twice changes
-/// nothing;
-/// another one is a CONFLICT. A failed document goes on to the next channel by itself.
+/// nothing; another one is a CONFLICT. A failed document goes on to the next channel by itself.
+///
+/// Request: {"lease" or "delivery", "outcome", "code", "reason", "retry_at", "answer":
+///   {"api_key"}}
+/// Reply: {"delivery", "state", "changed", "next_delivery"}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.

@@ -1,7 +1,7 @@
 //! How a request comes in: one envelope for every verb, and all faults of a request at once.
 //!
 //! A well-formed request is read straight into its type. Only when that fails is it read a second
-//! time, as a tree, and compared with the type's own JSON Schema ([`shape`]): so every unknown
+//! time, as a tree, and compared with the type's own JSON Schema (`shape`): so every unknown
 //! field and wrong type is reported, and what is left is still checked for its meaning.
 
 mod door;
@@ -116,7 +116,7 @@ pub struct Envelope {
     pub language: Option<String>,
 }
 
-/// A request type made by [`request!`].
+/// A request type made by `request!`.
 pub trait Enveloped: DeserializeOwned + JsonSchema + Default {
     /// Takes the envelope out of the request.
     fn envelope(&mut self) -> Envelope;
