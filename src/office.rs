@@ -124,6 +124,7 @@ pub fn sentences() -> impl Iterator<Item = &'static &'static Words> {
         d::receiver::ALL,
         d::time::ALL,
         crate::carrier::ALL,
+        crate::letter::mail::ALL,
         crate::peppol::ALL,
         crate::store::ALL,
         crate::system::ALL,

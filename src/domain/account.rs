@@ -117,12 +117,18 @@ stored_as_text!(Account, Kid, Ocr);
 
 fn is_norwegian(text: &str) -> bool {
     let digits = digits_of(text, 11);
-    digits.is_some_and(|digits| is_mod11(&digits, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]))
+    let some = |digits: &[u32]| digits.iter().any(|digit| *digit != 0);
+    digits.is_some_and(|digits| {
+        some(&digits) && is_mod11(&digits, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1])
+    })
 }
 
 fn is_giro(text: &str, shortest: usize) -> bool {
     let digits = digits_of(text, text.len());
-    digits.is_some_and(|digits| (shortest..=8).contains(&digits.len()) && is_luhn(&digits))
+    let some = |digits: &[u32]| digits.iter().any(|digit| *digit != 0);
+    digits.is_some_and(|digits| {
+        (shortest..=8).contains(&digits.len()) && some(&digits) && is_luhn(&digits)
+    })
 }
 
 /// ISO 13616: the first four characters go last, letters count from ten, the rest modulo 97 is 1.

@@ -364,7 +364,7 @@ fn email(facts: &Facts<'_>) -> Judgement {
 fn print(facts: &Facts<'_>) -> Judgement {
     let missing = match &facts.customer.address {
         None => Some("street"),
-        Some(address) => address.missing_part(),
+        Some(address) => address.missing_parts().next(),
     };
     match missing {
         _ if !facts.settings.print => Judgement::Skip(Fault::new(&PRINT_OFF)),

@@ -264,6 +264,11 @@ words! {
         nb: "«{value}» er ikke en type bruker." => "Bruk new (name, email, phone) eller existing (user_name, api_key).",
         sv: "”{value}” är inte en typ av användare." => "Använd new (name, email, phone) eller existing (user_name, api_key).",
     }
+    API_KEY_OF_NEW_USER = "api_key_of_new_user" {
+        en: "A new exchange user has no API key yet." => "Leave api_key out: the exchange gives it; or use kind existing with user_name.",
+        nb: "En ny bruker hos meldingssentralen har ingen API-nøkkel ennå." => "Utelat api_key: meldingssentralen gir den; eller bruk kind existing med user_name.",
+        sv: "En ny användare hos tjänsten har ingen API-nyckel ännu." => "Utelämna api_key: tjänsten ger den; eller använd kind existing med user_name.",
+    }
     PREFILL = "prefill_unknown" {
         en: "Contact fields cannot be filled in from \"{value}\"." => "Use company or actor, or leave prefill out.",
         nb: "Kontaktfelt kan ikke fylles inn fra «{value}»." => "Bruk company eller actor, eller utelat prefill.",

@@ -18,6 +18,10 @@ impl Email {
         let strict =
             Options::default().without_display_text().without_domain_literal().with_required_tld();
         let text = text.trim();
+        // Quoted local parts are legal, but no mail program in use takes them.
+        if text.contains(['"', ' ', '\\']) {
+            return Err(Fault::new(&EMAIL));
+        }
         EmailAddress::parse_with_options(text, strict)
             .map(|_| Self(text.to_owned()))
             .map_err(|_| Fault::new(&EMAIL))

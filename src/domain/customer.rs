@@ -158,7 +158,7 @@ impl Customer {
         // eFaktura and Vipps are what wants an address, and only Norwegian companies have them.
         let consumer = self.kind == Kind::Private && sender.is_norway();
         if consumer && self.mode.reaches_electronically() {
-            found.extend(self.consumer_address_finding());
+            found.extend(self.consumer_address_findings());
             if self.mobile(settings).is_none() && self.email.is_none() {
                 found.push(Finding::warning(&CONSUMER_UNREACHABLE).at("/mobile"));
             }
@@ -172,17 +172,19 @@ impl Customer {
         found
     }
 
-    fn consumer_address_finding(&self) -> Option<Finding> {
+    fn consumer_address_findings(&self) -> Vec<Finding> {
         let Some(address) = &self.address else {
-            return Some(Finding::fatal(&CONSUMER_ADDRESS_MISSING).at("/address").term("BG-8"));
+            return vec![Finding::fatal(&CONSUMER_ADDRESS_MISSING).at("/address").term("BG-8")];
         };
         if !address.country.is_norway() {
             let abroad = Finding::fatal(&CONSUMER_ADDRESS_ABROAD).at("/address/country");
-            return Some(abroad.value(&address.country).term("BT-55"));
+            return vec![abroad.value(&address.country).term("BT-55")];
         }
-        let part = address.missing_part()?;
-        let missing = Fault::new(&CONSUMER_ADDRESS_MISSING).with("part", part);
-        Some(Finding::fatal(missing).at(format!("/address/{part}")).term("BG-8"))
+        let missing = |part| {
+            let at = format!("/address/{part}");
+            Finding::fatal(&CONSUMER_ADDRESS_MISSING).at(at).term("BG-8")
+        };
+        address.missing_parts().map(missing).collect()
     }
 }
 

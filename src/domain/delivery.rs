@@ -163,6 +163,8 @@ pub enum WaitingFor {
     Kyc,
     /// A directory or consumer look-up that failed and is not a no.
     Lookup,
+    /// A channel: none is possible as the settings and the customer's card are now.
+    Channel,
 }
 
 impl WaitingFor {
@@ -172,6 +174,7 @@ impl WaitingFor {
             Self::Registration => "registration",
             Self::Kyc => "kyc",
             Self::Lookup => "lookup",
+            Self::Channel => "channel",
         }
     }
 }

@@ -52,6 +52,9 @@ impl OrgNumber {
 
 fn norwegian(text: &str) -> Result<String, Fault> {
     let digits = digits_of(text, 9).ok_or(Fault::new(&ORG_NUMBER_SHAPE_NO))?;
+    if digits.iter().all(|digit| *digit == 0) {
+        return Err(Fault::new(&ORG_NUMBER_SHAPE_NO));
+    }
     if is_mod11(&digits, &[3, 2, 7, 6, 5, 4, 3, 2, 1]) {
         Ok(text.to_owned())
     } else {
@@ -61,8 +64,13 @@ fn norwegian(text: &str) -> Result<String, Fault> {
 
 fn swedish(text: &str) -> Result<String, Fault> {
     let compact = text.replace('-', "");
-    let ten = if compact.len() == 12 { compact.get(2..).unwrap_or_default() } else { &compact };
+    // Twelve digits begin with a century: 16 for companies, 18 to 20 for persons.
+    let century = ["16", "18", "19", "20"].iter().find_map(|c| compact.strip_prefix(c));
+    let ten = century.filter(|ten| ten.len() == 10).unwrap_or(&compact);
     let digits = digits_of(ten, 10).ok_or(Fault::new(&ORG_NUMBER_SHAPE_SE))?;
+    if digits.iter().all(|digit| *digit == 0) {
+        return Err(Fault::new(&ORG_NUMBER_SHAPE_SE));
+    }
     if is_luhn(&digits) { Ok(ten.to_owned()) } else { Err(Fault::new(&ORG_NUMBER_CHECK_DIGIT)) }
 }
 

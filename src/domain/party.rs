@@ -30,11 +30,11 @@ impl Address {
         self.street.is_some() && self.post_code.is_some() && self.place.is_some()
     }
 
-    /// The name of the first part that a letter misses.
-    pub fn missing_part(&self) -> Option<&'static str> {
+    /// The names of the parts that a letter misses.
+    pub fn missing_parts(&self) -> impl Iterator<Item = &'static str> + '_ {
         [("street", &self.street), ("post_code", &self.post_code), ("place", &self.place)]
             .into_iter()
-            .find_map(|(name, part)| part.is_none().then_some(name))
+            .filter_map(|(name, part)| part.is_none().then_some(name))
     }
 }
 

@@ -15,12 +15,13 @@ pub struct postbud_buffer {
     pub len: usize,
 }
 
-/// Hands bytes over. They lie in memory of malloc, so that freeing needs the pointer only and a
+/// Hands bytes over; false, and an empty buffer, when there is no memory. They lie in memory of
+/// malloc, so that freeing needs the pointer only and a
 /// caller who overwrote `len` harms nobody.
 ///
 /// # Safety
 /// `reply` points to a buffer that may be written.
-pub unsafe fn hand_over(reply: *mut postbud_buffer, bytes: &[u8]) {
+pub unsafe fn hand_over(reply: *mut postbud_buffer, bytes: &[u8]) -> bool {
     let empty = postbud_buffer { data: ptr::null_mut(), len: 0 };
     // SAFETY: the length is that of a slice plus one, so it does not wrap.
     let data = unsafe { libc::malloc(bytes.len() + 1) }.cast::<u8>();
@@ -36,6 +37,7 @@ pub unsafe fn hand_over(reply: *mut postbud_buffer, bytes: &[u8]) {
     };
     // SAFETY: the caller says that `reply` may be written.
     unsafe { reply.write(filled) };
+    !data.is_null()
 }
 
 /// Frees the bytes of a reply and empties the buffer.

@@ -86,13 +86,16 @@ unsafe fn enter(
     reply: *mut postbud_buffer,
     run: impl FnOnce(&Office, &[u8]) -> Answer,
 ) -> postbud_status {
-    let run = || match handle::visit(this.addr()) {
+    let run = || {
+        let visit = handle::visit(this.addr());
+        let Some(office) = visit.as_ref().and_then(handle::Visit::office) else {
+            return misuse(&HANDLE_NOT_OPEN);
+        };
         // SAFETY: the caller's promise about `request` and `len`.
-        Some(visit) => match unsafe { given(request, len) } {
-            Some(bytes) => run(visit.office(), bytes),
+        match unsafe { given(request, len) } {
+            Some(bytes) => run(office, bytes),
             None => misuse(&REQUEST_NULL),
-        },
-        None => misuse(&HANDLE_NOT_OPEN),
+        }
     };
     // SAFETY: the caller's promise about `reply`.
     unsafe { reply_with(reply, run) }
@@ -113,8 +116,8 @@ pub unsafe fn reply_with(
     let (status, bytes) =
         caught.unwrap_or_else(|_| answer(Language::En, Err(Failure::new(Status::Panic, &PANIC))));
     // SAFETY: not NULL, and writable by the caller's promise.
-    unsafe { hand_over(reply, &bytes) };
-    status.number()
+    let handed_over = unsafe { hand_over(reply, &bytes) };
+    if handed_over { status } else { Status::Unavailable }.number()
 }
 
 /// The bytes of a request; none when a length is given without bytes, or is impossible.

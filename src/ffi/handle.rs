@@ -10,46 +10,53 @@ use once_cell::sync::Lazy;
 use std::collections::HashMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
-static OPEN: Lazy<Mutex<HashMap<usize, Arc<Desk>>>> = Lazy::new(Mutex::default);
+static OPEN: Lazy<Mutex<Registry>> = Lazy::new(Mutex::default);
+static IDLE: Condvar = Condvar::new();
 
-/// An open library with the number of calls that are under way in it.
-struct Desk {
-    office: Office,
-    busy: Mutex<usize>,
-    idle: Condvar,
+/// Open handles, and how many calls are under way in each.
+#[derive(Default)]
+struct Registry {
+    offices: HashMap<usize, Arc<Office>>,
+    busy: HashMap<usize, usize>,
 }
 
 /// A call under way: the office stays open as long as it lives.
 pub struct Visit {
-    desk: Arc<Desk>,
+    token: usize,
+    office: Option<Arc<Office>>,
 }
 
 impl Visit {
     /// The office.
-    pub fn office(&self) -> &Office {
-        &self.desk.office
+    pub fn office(&self) -> Option<&Office> {
+        self.office.as_deref()
     }
 }
 
 impl Drop for Visit {
     fn drop(&mut self) {
-        let mut busy = lock(&self.desk.busy);
-        *busy -= 1;
-        if *busy == 0 {
-            self.desk.idle.notify_all();
+        // Let go before it is counted out: whoever waits to close must be the last to hold it.
+        self.office = None;
+        let mut registry = lock();
+        if let Some(busy) = registry.busy.get_mut(&self.token) {
+            *busy -= 1;
+            if *busy == 0 {
+                registry.busy.remove(&self.token);
+                IDLE.notify_all();
+            }
         }
     }
 }
 
 /// Registers an open office under a fresh token; none when there is no randomness.
 pub fn register(office: Office) -> Option<usize> {
-    let desk = Arc::new(Desk { office, busy: Mutex::new(0), idle: Condvar::new() });
-    let mut open = lock(&OPEN);
+    let mut registry = lock();
     loop {
         let token = usize::from_ne_bytes(system::random().ok()?);
+        let used = registry.offices.contains_key(&token) || registry.busy.contains_key(&token);
         // Small numbers and all ones look like mistakes; let them be mistakes.
-        if token > 0xffff && token != usize::MAX && !open.contains_key(&token) {
-            open.insert(token, desk);
+        if token > 0xffff && token != usize::MAX && !used {
+            registry.offices.insert(token, Arc::new(office));
             return Some(token);
         }
     }
@@ -57,32 +64,29 @@ pub fn register(office: Office) -> Option<usize> {
 
 /// Begins a call, if the token is open.
 pub fn visit(token: usize) -> Option<Visit> {
-    let open = lock(&OPEN);
-    let desk = Arc::clone(open.get(&token)?);
+    let mut registry = lock();
+    let office = Arc::clone(registry.offices.get(&token)?);
     // Counted while the registry is held, so that close either sees the call or prevents it.
-    *lock(&desk.busy) += 1;
-    Some(Visit { desk })
+    *registry.busy.entry(token).or_insert(0) += 1;
+    Some(Visit { token, office: Some(office) })
 }
 
-/// Closes: later calls do not find the token, earlier ones are waited for.
+/// Closes: later calls do not find the token, earlier ones are waited for, and the store is closed
+/// when this returns.
 pub fn close(token: usize) {
-    let Some(desk) = take_out(token) else { return };
-    let mut busy = lock(&desk.busy);
-    while *busy > 0 {
-        busy = desk.idle.wait(busy).unwrap_or_else(PoisonError::into_inner);
+    let mut registry = lock();
+    let Some(office) = registry.offices.remove(&token) else { return };
+    while registry.busy.contains_key(&token) {
+        registry = IDLE.wait(registry).unwrap_or_else(PoisonError::into_inner);
     }
+    if registry.offices.is_empty() && registry.busy.is_empty() {
+        // After the last handle nothing is left behind, so that a host may unload the library.
+        *registry = Registry::default();
+    }
+    drop(registry);
+    drop(office);
 }
 
-/// After the last handle nothing is left behind, so that a host may unload the library.
-fn take_out(token: usize) -> Option<Arc<Desk>> {
-    let mut open = lock(&OPEN);
-    let desk = open.remove(&token);
-    if open.is_empty() {
-        *open = HashMap::new();
-    }
-    desk
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock() -> MutexGuard<'static, Registry> {
+    OPEN.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -35,12 +35,14 @@ pub unsafe extern "C" fn postbud_open(
     self_: *mut *mut postbud,
     reply: *mut postbud_buffer,
 ) -> postbud_status {
+    if !self_.is_null() {
+        // SAFETY: not NULL, and writable by the caller's promise.
+        unsafe { self_.write(ptr::null_mut()) };
+    }
     let run = || {
         if self_.is_null() {
             return misuse(&SELF_NULL);
         }
-        // SAFETY: not NULL, and writable by the caller's promise.
-        unsafe { self_.write(ptr::null_mut()) };
         if abi_version != POSTBUD_ABI_VERSION {
             let fault = Fault::new(&ABI_VERSION).with("value", abi_version);
             return misuse(fault.with("known", POSTBUD_ABI_VERSION));

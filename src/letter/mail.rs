@@ -3,6 +3,7 @@
 
 use crate::domain::company::Settings;
 use crate::domain::contact::Email;
+use crate::domain::words::words;
 use crate::letter::Letter;
 use jiff::Timestamp;
 use lettre::Message;
@@ -85,4 +86,12 @@ pub fn file_name(text: &str) -> String {
     let name: String = text.chars().take(50).map(clean).collect();
     let name = name.trim_start_matches('.').to_owned();
     if name.is_empty() { "_".to_owned() } else { name }
+}
+
+words! {
+    MAIL_UNWRITABLE = "mail_unwritable" {
+        en: "No mail can be written to this customer's address." => "Correct the e-mail address on the customer's card; the next channel is taken.",
+        nb: "Det kan ikke skrives e-post til denne kundens adresse." => "Rett e-postadressen på kundekortet; neste kanal brukes.",
+        sv: "Inget brev kan skrivas till denna kunds e-postadress." => "Rätta e-postadressen på kundkortet; nästa kanal används.",
+    }
 }

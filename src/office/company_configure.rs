@@ -4,10 +4,11 @@ use crate::domain::company::Company;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::words::words;
+use crate::office::Office;
 use crate::office::company_get::{SettingsReply, settings_reply};
 use crate::office::form::{ContactForm, read_contact};
-use crate::office::request::{Call, code, request, text};
-use crate::office::{Office, outbox};
+use crate::office::outbox::{self, Whose};
+use crate::office::request::{Call, code, paragraph, request, text};
 
 request! {
     /// The settings to change.
@@ -59,12 +60,15 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<SettingsReply, Fa
                 &mut settings.default_buyer_reference,
             ),
             ("/sender_name", &body.sender_name, 100, &mut settings.sender_name),
-            ("/email_text", &body.email_text, 5000, &mut settings.email_text),
         ] {
             // An empty text removes what was kept; a field that is left out keeps it.
             if given.is_some() {
                 *kept = door.optional(path, given.as_ref(), text(limit));
             }
+        }
+        if body.email_text.is_some() {
+            let own = body.email_text.as_ref();
+            settings.email_text = door.optional("/email_text", own, paragraph(5000));
         }
         if body.contact.is_some() {
             let home = company.card.country();
@@ -73,7 +77,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<SettingsReply, Fa
         let (settings, _) = door.close(Some(settings))?;
         tx.keep_settings(company.id, &settings)?;
         let company = Company { settings: settings.clone(), ..company };
-        outbox::decide_waiting(tx, &company, call.now)?;
+        outbox::decide_waiting(tx, &company, Whose::All, call.now)?;
         Ok(settings_reply(&settings))
     })
 }

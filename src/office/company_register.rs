@@ -2,9 +2,9 @@
 
 use crate::domain::account::Account;
 use crate::domain::company::{
-    COMPANY_ADDRESS_ABROAD, COMPANY_COUNTRY, COMPANY_FORM, Card, Company, EXCHANGE_USER_KIND,
-    ExchangeUser, GIRO_NOT_NORWEGIAN, PREFILL, REGISTRATION_DIFFERS, Registration, TAKEN,
-    TERMS_NOT_ACCEPTED, Terms, norwegian_tax_mark, refusal_words,
+    API_KEY_OF_NEW_USER, COMPANY_ADDRESS_ABROAD, COMPANY_COUNTRY, COMPANY_FORM, Card, Company,
+    EXCHANGE_USER_KIND, ExchangeUser, GIRO_NOT_NORWEGIAN, PREFILL, REGISTRATION_DIFFERS,
+    Registration, TAKEN, TERMS_NOT_ACCEPTED, Terms, norwegian_tax_mark, refusal_words,
 };
 use crate::domain::contact::{Email, Phone};
 use crate::domain::country::Country;
@@ -120,6 +120,9 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     }
     let card = read_card(&mut door, &call, &user);
     let needs_key = user.kind.as_deref() == Some("existing");
+    if !needs_key && user.api_key.is_some() {
+        door.report(Finding::fatal(&API_KEY_OF_NEW_USER).at("/exchange_user/api_key"));
+    }
     let api_key =
         needs_key.then(|| door.secret("/exchange_user/api_key", user.api_key.as_ref())).flatten();
     if only_draft {

@@ -6,9 +6,10 @@ use crate::domain::customer::Kind;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::time::parse_past;
+use crate::office::Office;
 use crate::office::customer_get::{ConsumerReply, customer};
+use crate::office::outbox::{self, Whose};
 use crate::office::request::{Call, MomentText, code, request, text};
-use crate::office::{Office, outbox};
 
 request! {
     /// The answers; what is left out stays as it was.
@@ -56,7 +57,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<ConsumerReply, Fa
             as_of: Some(as_of.unwrap_or(call.now)),
         };
         tx.keep_consumer(company.id, &number, &consumer)?;
-        outbox::decide_waiting(tx, &company, call.now)?;
+        outbox::decide_waiting(tx, &company, Whose::Customer(&number), call.now)?;
         Ok(ConsumerReply::from(&consumer))
     })
 }

@@ -9,11 +9,12 @@ use crate::domain::finding::{Fault, Finding};
 use crate::domain::number::{OrgNumber, VatNumber};
 use crate::domain::party::Endpoint;
 use crate::domain::words::Language;
+use crate::office::Office;
 use crate::office::customer_get::CustomerReply;
 use crate::office::form::{AddressForm, EndpointForm, read_address_at_home, read_endpoint};
+use crate::office::outbox::{self, Whose};
 use crate::office::reply::{FindingReply, say_all};
 use crate::office::request::{Call, Door, LANGUAGE_UNKNOWN, code, request, text};
-use crate::office::{Office, outbox};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -70,6 +71,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.write(|tx| {
         let company = Office::company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
+        door.enter(call.body.host_key.clone());
         let customer = read_customer(&mut door, &call.body, &company);
         let keyed = |found| Finding { host_key: customer.host_key.clone(), ..found };
         let sound = door.is_clear();
@@ -89,7 +91,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         }
         tx.keep_customer(company.id, &customer)?;
         // What waited for a look-up may not need it any more.
-        outbox::decide_waiting(tx, &company, call.now)?;
+        outbox::decide_waiting(tx, &company, Whose::Customer(&customer.number), call.now)?;
         let consumer = tx.consumer(company.id, &customer.number)?;
         Ok(Reply {
             customer: CustomerReply::of(&customer, &company.settings, consumer.as_ref()),

@@ -10,9 +10,10 @@ use crate::domain::party::Endpoint;
 use crate::domain::receiver::{Answer, Receiver};
 use crate::domain::time::parse_past;
 use crate::domain::words::words;
+use crate::office::Office;
 use crate::office::form::{EndpointForm, read_endpoint};
+use crate::office::outbox::{self, Whose};
 use crate::office::request::{Call, Door, MomentText, form, request};
-use crate::office::{Office, outbox};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -71,7 +72,9 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         for (endpoint, receiver) in &entries {
             tx.keep_receiver(company.id, &endpoint.text(), receiver)?;
         }
-        let released = outbox::decide_waiting(tx, &company, call.now)?;
+        let endpoints = entries.iter().map(|(endpoint, _)| endpoint.text()).collect();
+        let whose = Whose::Endpoints(&endpoints);
+        let released = outbox::decide_waiting(tx, &company, whose, call.now)?;
         Ok(Reply { kept: entries.len(), released })
     })
 }

@@ -17,11 +17,12 @@ use crate::domain::party::Party;
 use crate::domain::receiver::Receiver;
 use crate::office::form::{InvoiceForm, TotalsForm};
 use crate::office::request::{DecimalText, Door};
-use crate::store::Tx;
+use crate::store::{STORE_DAMAGED, Tx};
 use jiff::{Timestamp, ToSpan};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 /// A document with its parties, as it is kept beside its payload.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -32,6 +33,69 @@ pub struct Kept {
     pub seller: Party,
     /// Who buys.
     pub buyer: Party,
+}
+
+/// A document as it was sent.
+pub fn kept(tx: &Tx<'_>, document: &str) -> Result<Kept, Failure> {
+    let damaged = || Failure::new(Status::Storage, &STORE_DAMAGED);
+    let text = tx.kept(document)?.ok_or_else(damaged)?;
+    serde_json::from_str(&text).map_err(|_| damaged())
+}
+
+/// A kept document, addressed by the customer's card as it is today.
+#[derive(Debug)]
+pub struct Addressed {
+    /// The document; the buyer's address and contact are today's.
+    pub kept: Kept,
+    /// Who receives.
+    pub customer: Customer,
+    /// What is known of a consumer.
+    pub consumer: Option<Consumer>,
+}
+
+impl Addressed {
+    /// The document with this id.
+    pub fn of(tx: &Tx<'_>, company: &Company, document: &str) -> Result<Self, Failure> {
+        let mut kept = kept(tx, document)?;
+        let customer = tx.customer_of(company.id, document)?;
+        let customer = customer.ok_or(Failure::new(Status::Storage, &STORE_DAMAGED))?;
+        let today = customer.buyer(&company.settings, company.card.country());
+        kept.buyer.address = today.address;
+        kept.buyer.contact = today.contact;
+        let consumer = tx.consumer(company.id, &customer.number)?;
+        Ok(Self { kept, customer, consumer })
+    }
+
+    /// What a carrier needs to know beside the payload.
+    pub fn routing(&self) -> Value {
+        let Self { kept, customer, consumer } = self;
+        let endpoint = |party: &Party| party.endpoint.as_ref().map(|endpoint| endpoint.text());
+        json!({
+            "type": kept.invoice.r#type.word(),
+            "number": kept.invoice.number,
+            "due_date": kept.invoice.due_date,
+            "sender": {
+                "name": kept.seller.name,
+                "organisation_number": kept.seller.org.as_ref().map(|org| org.digits()),
+                "endpoint": endpoint(&kept.seller),
+            },
+            "recipient": {
+                "kind": customer.kind.word(),
+                "customer": customer.number,
+                "name": kept.buyer.name,
+                "endpoint": endpoint(&kept.buyer),
+                "address": kept.buyer.address,
+                "email": kept.buyer.contact.email,
+                "mobile": kept.buyer.contact.phone,
+                "efaktura_reference": customer.number,
+                "efaktura_id": consumer.as_ref().and_then(|known| known.efaktura_id.clone()),
+                "document_type": match kept.invoice.r#type {
+                    Type::Invoice => "INVOICE",
+                    Type::CreditNote => "CREDIT_NOTE",
+                },
+            },
+        })
+    }
 }
 
 /// A value as the JSON text that the store keeps.

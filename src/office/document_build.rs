@@ -1,7 +1,8 @@
 //! Builds the payload of an invoice or credit note; nothing is stored.
 
 use crate::domain::company::Company;
-use crate::domain::failure::Failure;
+use crate::domain::country::Country;
+use crate::domain::failure::{Failure, Status};
 use crate::domain::finding::Finding;
 use crate::domain::party::Party;
 use crate::office::Office;
@@ -46,7 +47,13 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Vec<u8>, Failure>
     })?;
     let xml = match &sides.seller {
         Some(seller) => build(&mut door, &form, seller.clone(), &sides),
-        None => None,
+        None => {
+            // Without a usable seller the invoice is read as Norwegian, so that its faults show
+            // too.
+            let home = Country::parse("NO").map_err(|fault| Failure::new(Status::Panic, fault))?;
+            read_invoice(&mut door, "/invoice", &form, &home);
+            None
+        }
     };
     door.close(xml).map(|(xml, _)| xml)
 }

@@ -77,8 +77,8 @@ pub struct DeliveryReply {
     pub state: &'static str,
     /// registration, kyc or lookup, while it waits.
     pub waiting_for: Option<String>,
-    /// From when on it may be carried.
-    pub due_at: String,
+    /// From when on it may be carried; none is at once.
+    pub due_at: Option<String>,
     /// How often it was tried.
     pub attempts: u32,
     /// Until when a carrier holds it.
@@ -178,7 +178,7 @@ fn delivery(row: &DeliveryRow, now: Timestamp) -> DeliveryReply {
         channel: row.channel.map(Channel::word),
         state: row.state_at(now).word(),
         waiting_for: row.waiting_for.clone(),
-        due_at: row.due_at.to_string(),
+        due_at: row.due_at.map(|due| due.to_string()),
         attempts: row.attempts,
         lease_until: row.lease_until.map(|until| until.to_string()),
         code: row.code.clone(),

@@ -2,7 +2,7 @@
 
 use crate::domain::delivery::{DELIVERY_WORD, State};
 use crate::domain::failure::Failure;
-use crate::domain::finding::Fault;
+use crate::domain::finding::{Fault, Finding};
 use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::customer_list::{cut, page_limit};
@@ -53,6 +53,10 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         let after = door.optional("/cursor", body.cursor.as_ref(), |cursor| {
             cursor.parse::<i64>().ok().filter(|at| *at >= 0).ok_or(Fault::new(&CURSOR))
         });
+        let filtered = customer.is_some() || state.is_some();
+        if body.changes.unwrap_or(false) && filtered {
+            door.report(Finding::fatal(&CHANGES_UNFILTERED).at("/changes"));
+        }
         let (after, _) = door.close(Some(after.unwrap_or(0)))?;
         if body.changes.unwrap_or(false) {
             let found = tx.changes_after(company.id, after, limit)?;
@@ -60,7 +64,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
             let changes = found.into_iter().map(history).collect();
             return Ok(Reply { invoices: Vec::new(), changes, next_cursor: Some(next) });
         }
-        let found = tx.documents_after(company.id, after, customer.as_deref(), state, limit + 1)?;
+        let found =
+            tx.documents_after(company.id, after, customer.as_deref(), state, limit + 1, call.now)?;
         let (page, next_cursor) = cut(found, limit, |document| document.seq.to_string());
         let mut invoices = Vec::with_capacity(page.len());
         for document in page {
@@ -72,6 +77,11 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
 }
 
 words! {
+    CHANGES_UNFILTERED = "changes_unfiltered" {
+        en: "Changes cannot be filtered by customer or state." => "Leave customer and state out, and pick from the changes.",
+        nb: "Endringer kan ikke filtreres på kunde eller tilstand." => "Utelat customer og state, og plukk ut av endringene.",
+        sv: "Ändringar kan inte filtreras på kund eller tillstånd." => "Utelämna customer och state, och välj bland ändringarna.",
+    }
     CURSOR = "cursor_unknown" {
         en: "\"{value}\" is not a cursor." => "Give the next_cursor of an earlier reply, or none to begin.",
         nb: "«{value}» er ikke en cursor." => "Oppgi next_cursor fra et tidligere svar, eller ingen for å begynne.",

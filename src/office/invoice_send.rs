@@ -1,7 +1,7 @@
 //! Sends an invoice or credit note: decided, built, checked, stored and queued in one transaction.
 
 use crate::domain::channel::{Channel, Decision, NO_CHANNEL, Outcome, Verdict};
-use crate::domain::company::{Company, REGISTRATION_PENDING};
+use crate::domain::company::{Company, REGISTRATION_PENDING, Registration, refusal_words};
 use crate::domain::customer::{Customer, Kind};
 use crate::domain::delivery::WaitingFor;
 use crate::domain::failure::{Failure, Status};
@@ -26,7 +26,7 @@ use crate::system;
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 request! {
@@ -142,7 +142,6 @@ struct Draft {
     kept: Kept,
     totals: Totals,
     customer: Customer,
-    known: Known,
     decision: Decision,
 }
 
@@ -170,7 +169,7 @@ fn read_draft(
     without_vat_numbers_if_outside(&totals, &mut seller, &mut buyer);
     let kept = Kept { invoice, seller, buyer };
     judge(door, form, Places::REGISTERED, &kept, &totals);
-    Ok(Some(Draft { kept, totals, customer, known, decision }))
+    Ok(Some(Draft { kept, totals, customer, decision }))
 }
 
 /// A receiver on the network routes by the reference, so a made-up one would go astray there; for
@@ -197,8 +196,34 @@ fn fill_reference(
 
 /// Hash of what was asked to be sent: the typed content and the customer, nothing of his card.
 fn content_hash(invoice: &Invoice, customer: &Customer) -> String {
-    let content = serde_json::to_vec(&(invoice, &customer.number)).unwrap_or_default();
-    system::hex(&Sha256::digest(content))
+    let content = json!({"invoice": invoice, "customer": customer.number});
+    let canonical = canonical(content).to_string();
+    format!("1:{}", system::hex(&Sha256::digest(canonical)))
+}
+
+/// The same value in one way only: fields by name, nothing for what is absent. A field that a later
+/// version knows and this document does not have leaves the hash as it is.
+fn canonical(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let mut kept: Vec<(String, Value)> =
+                fields.into_iter().map(|(name, value)| (name, canonical(value))).collect();
+            kept.retain(|(_, value)| !is_nothing(value));
+            kept.sort_by(|(one, _), (other, _)| one.cmp(other));
+            Value::Object(kept.into_iter().collect())
+        }
+        Value::Array(items) => Value::Array(items.into_iter().map(canonical).collect()),
+        other => other,
+    }
+}
+
+fn is_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        _ => false,
+    }
 }
 
 fn replay(earlier: &DocumentRow, hash: &str) -> Result<Reply, Failure> {
@@ -233,7 +258,7 @@ fn store(
     warnings: &[Finding],
     occasion: &Occasion,
 ) -> Result<Reply, Failure> {
-    let Draft { kept, totals, customer, known, decision } = draft;
+    let Draft { kept, totals, customer, decision } = draft;
     let Kept { invoice, seller, buyer } = &kept;
     let xml = write(Document { invoice, totals: &totals, seller, buyer });
     let lookup = (decision.outcome == Outcome::Wait).then_some(WaitingFor::Lookup);
@@ -250,7 +275,7 @@ fn store(
         channel: decision.channel().map(Channel::word),
         waiting_for: waiting_for.map(WaitingFor::word),
         next_step: waiting_for
-            .map(|wait| next_step(wait, &decision).fix.in_language(language).to_owned()),
+            .map(|wait| next_step(wait, company, &decision).fix.in_language(language).to_owned()),
         decision: say_decision(&decision, language),
         totals: TotalsReply::of(invoice, &totals),
         findings: say_all(warnings, language),
@@ -276,7 +301,6 @@ fn store(
         document: &reply.id,
         decision: &decision,
         waiting_for,
-        message: &outbox::routing(&kept, &customer, known.consumer.as_ref()),
         actor: occasion.user.as_deref(),
     };
     outbox::queue_document(tx, company.id, &delivery, occasion.now)?;
@@ -284,10 +308,14 @@ fn store(
 }
 
 /// The sentence whose next step helps a waiting document.
-fn next_step(wait: WaitingFor, decision: &Decision) -> &'static Words {
+fn next_step(wait: WaitingFor, company: &Company, decision: &Decision) -> &'static Words {
     match wait {
+        WaitingFor::Registration if company.registration == Registration::Refused => {
+            refusal_words(company.refusal.as_deref().unwrap_or_default())
+        }
         WaitingFor::Registration => &REGISTRATION_PENDING,
         WaitingFor::Kyc => &KYC_MISSING,
+        WaitingFor::Channel => &NO_CHANNEL,
         WaitingFor::Lookup => decision
             .trace
             .iter()

@@ -7,7 +7,7 @@ use crate::office::Office;
 use crate::office::form::InvoiceForm;
 use crate::office::invoice_send::{self, Occasion};
 use crate::office::reply::{ErrorBody, say_failure};
-use crate::office::request::{Call, Door, request};
+use crate::office::request::{Apart, Call, Door, request};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -15,7 +15,7 @@ request! {
     /// The documents to send.
     Request {
         /// The invoices, each as invoice_send takes it. Mandatory, at most 10,000.
-        invoices: Option<Vec<InvoiceForm>>,
+        invoices: Option<Vec<Apart<InvoiceForm>>>,
     }
 }
 
@@ -52,45 +52,38 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     if forms.is_empty() || forms.len() > 10_000 {
         door.report(Finding::fatal(&BATCH_COUNT).at("/invoices").value(forms.len()));
     }
-    let mut doors = own_doors(&mut door, forms.len());
     door.close_now()?;
     let occasion = Occasion { now: call.now, language: call.language, user: call.user() };
     office.store.write(|tx| {
         let company = Office::company(tx, &call)?;
         let mut results = Vec::with_capacity(forms.len());
-        for (form, door) in forms.iter().zip(doors.drain(..)) {
-            let sent = invoice_send::send(tx, &company, form, door, &occasion);
-            results.push(result(form, sent, &occasion)?);
+        for form in &forms {
+            let (number, sent) = match read(form) {
+                Ok((form, door)) => {
+                    let sent = invoice_send::send(tx, &company, &form, door, &occasion);
+                    (form.number, sent)
+                }
+                Err(failure) => (None, Err(failure)),
+            };
+            results.push(result(number, sent, &occasion)?);
         }
         let sent = results.iter().filter(|result| result.sent.is_some()).count();
         Ok(Reply { sent, refused: results.len() - sent, results })
     })
 }
 
-/// A fault in the shape of one document is that document's own: it goes to its own door, under the
-/// path that invoice_send would give.
-fn own_doors(door: &mut Door, count: usize) -> Vec<Door> {
-    let mut doors: Vec<Door> = std::iter::repeat_with(Door::default).take(count).collect();
-    let all = std::mem::take(door);
-    for finding in all.findings() {
-        let path = finding.path.as_deref().unwrap_or_default();
-        let inside = path.strip_prefix("/invoices/").and_then(|rest| rest.split_once('/'));
-        let own = inside.and_then(|(index, rest)| Some((index.parse::<usize>().ok()?, rest)));
-        match own.and_then(|(index, rest)| Some((doors.get_mut(index)?, rest))) {
-            Some((own, rest)) => own.report(finding.clone().at(format!("/invoice/{rest}"))),
-            None => door.report(finding.clone()),
-        }
-    }
-    doors
+/// Reads one document on its own, as invoice_send would: its faults are its own.
+fn read(form: &Apart<InvoiceForm>) -> Result<(InvoiceForm, Door), Failure> {
+    let (form, found) = form.read("/invoice")?;
+    Ok((form, Door::with(found)))
 }
 
 /// A refused document is a result; a store that fails ends the whole batch, and nothing is kept.
 fn result(
-    form: &InvoiceForm,
+    number: Option<String>,
     sent: Result<invoice_send::Reply, Failure>,
     occasion: &Occasion,
 ) -> Result<ResultReply, Failure> {
-    let number = form.number.clone();
     match sent {
         Ok(sent) => {
             let status = Status::Ok;

@@ -3,21 +3,17 @@
 mod again;
 mod settle;
 
-pub use again::{decide_waiting, still_to_carry};
+pub use again::{Whose, decide_waiting, still_to_carry};
 pub use settle::{Answer, settle};
 
 use crate::domain::channel::{Channel, Decision, Verdict};
 use crate::domain::company::{Company, Registration};
-use crate::domain::consumer::Consumer;
-use crate::domain::customer::Customer;
 use crate::domain::delivery::{Purpose, WaitingFor};
 use crate::domain::failure::Failure;
-use crate::domain::invoice::Type;
-use crate::office::document::Kept;
 use crate::store::{NewDelivery, NewHistory, Tx};
 use crate::system;
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// Queues a message to the exchange.
 pub fn queue_message(
@@ -100,8 +96,6 @@ pub struct DocumentDelivery<'a> {
     pub decision: &'a Decision,
     /// What it waits for.
     pub waiting_for: Option<WaitingFor>,
-    /// The routing data.
-    pub message: &'a Value,
     /// Who sends it.
     pub actor: Option<&'a str>,
 }
@@ -122,7 +116,7 @@ pub fn queue_document(
         channel,
         waiting_for: delivery.waiting_for,
         spare: &spare(delivery.decision),
-        message: delivery.message,
+        message: &Value::Null,
         now,
     })?;
     let channel = channel.map_or("undecided", Channel::word);
@@ -142,44 +136,13 @@ fn spare(decision: &Decision) -> Vec<Channel> {
     channels
 }
 
-/// The routing data that a carrier needs beside the payload.
-pub fn routing(kept: &Kept, customer: &Customer, consumer: Option<&Consumer>) -> Value {
-    let contact = &kept.buyer.contact;
-    let endpoint = kept.buyer.endpoint.as_ref();
-    json!({
-        "type": kept.invoice.r#type.word(),
-        "number": kept.invoice.number,
-        "due_date": kept.invoice.due_date,
-        "sender": {
-            "name": kept.seller.name,
-            "organisation_number": kept.seller.org.as_ref().map(|org| org.digits()),
-            "endpoint": kept.seller.endpoint.as_ref().map(|endpoint| endpoint.text()),
-        },
-        "recipient": {
-            "kind": customer.kind.word(),
-            "customer": customer.number,
-            "name": kept.buyer.name,
-            "endpoint": endpoint.map(|endpoint| endpoint.text()),
-            "address": kept.buyer.address,
-            "email": contact.email,
-            "mobile": contact.phone,
-            "efaktura_reference": customer.number,
-            "efaktura_id": consumer.and_then(|consumer| consumer.efaktura_id.clone()),
-            "document_type": match kept.invoice.r#type {
-                Type::Invoice => "INVOICE",
-                Type::CreditNote => "CREDIT_NOTE",
-            },
-        },
-    })
-}
-
 /// Lets go what waited for the registration or the verification, as far as both allow.
 pub fn release_waiting(tx: &Tx<'_>, company: &Company, now: Timestamp) -> Result<usize, Failure> {
     let company = &tx.company_by_id(company.id)?.unwrap_or_else(|| company.clone());
     let missing = missing_for_documents(tx, company)?;
     let mut released = 0;
     for waiting_for in [WaitingFor::Registration, WaitingFor::Kyc] {
-        for delivery in tx.waiting_deliveries(company.id, waiting_for)? {
+        for delivery in tx.waiting_deliveries(company.id, waiting_for, None)? {
             let next = match (delivery.purpose, delivery.channel) {
                 (Purpose::Document, None) => missing.or(Some(WaitingFor::Lookup)),
                 (Purpose::Document, Some(_)) => missing,
@@ -188,13 +151,13 @@ pub fn release_waiting(tx: &Tx<'_>, company: &Company, now: Timestamp) -> Result
             if next == Some(waiting_for) {
                 continue;
             }
-            tx.release(&delivery.id, next, now)?;
+            tx.release(&delivery.id, next)?;
             let channel = delivery.channel.map_or(delivery.purpose.word(), Channel::word);
             let document = delivery.document.as_deref();
             note_queued(tx, company.id, document, &delivery.id, channel, next, None, now)?;
             released += usize::from(next.is_none());
         }
     }
-    decide_waiting(tx, company, now)?;
+    decide_waiting(tx, company, Whose::All, now)?;
     Ok(released)
 }

@@ -1,11 +1,13 @@
 //! Leases deliveries to the host, which carries them itself and settles each lease.
 
 use crate::domain::channel::Channel;
+use crate::domain::company::Company;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::time::seconds_after;
 use crate::domain::words::words;
 use crate::office::customer_list::page_limit;
+use crate::office::document::Addressed;
 use crate::office::request::{Call, request};
 use crate::office::{Office, outbox};
 use crate::store::{DeliveryRow, NewHistory, Tx};
@@ -75,7 +77,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         for row in tx.due_deliveries(Some(company.id), call.now, limit)? {
             let Some(row) = outbox::still_to_carry(tx, &company, row, call.now)? else { continue };
             let lease = lease(tx, &row, HOST, until, call.now, call.user().as_deref())?;
-            deliveries.push(claim(tx, row, lease, until)?);
+            deliveries.push(claim(tx, &company, row, lease, until)?);
         }
         Ok(Reply { deliveries })
     })
@@ -114,7 +116,8 @@ pub fn lease(
         delivery: Some(&row.id),
         step: "leased",
         channel: Some(row.channel.map_or(row.purpose.word(), Channel::word)),
-        code: Some(carrier),
+        // A carrier's name may go on with its place, which is nobody's business here.
+        code: carrier.split(':').next(),
         reason: None,
         actor,
     };
@@ -124,13 +127,17 @@ pub fn lease(
 
 fn claim(
     tx: &Tx<'_>,
+    company: &Company,
     row: DeliveryRow,
     lease: String,
     until: Timestamp,
 ) -> Result<ClaimReply, Failure> {
-    let payload = match row.document.as_deref() {
-        Some(document) => tx.payload(document)?,
-        None => None,
+    let (payload, message) = match row.document.as_deref() {
+        Some(document) => {
+            let routing = Addressed::of(tx, company, document)?.routing();
+            (tx.payload(document)?, routing)
+        }
+        None => (None, row.message),
     };
     Ok(ClaimReply {
         lease,
@@ -140,7 +147,7 @@ fn claim(
         channel: row.channel.map(Channel::word),
         invoice: row.document,
         attempt: row.attempts + 1,
-        message: row.message,
+        message,
         xml: payload.map(|xml| String::from_utf8_lossy(&xml).into_owned()),
     })
 }

@@ -9,14 +9,14 @@ use crate::domain::channel::Channel;
 use crate::domain::company::Company;
 use crate::domain::delivery::{NO_CARRIER, Outcome};
 use crate::domain::failure::{Failure, PANIC, Status};
+use crate::domain::finding::Fault;
 use crate::domain::invoice::totals::Totals;
 use crate::domain::time::seconds_after;
-use crate::domain::words::Language;
-use crate::letter::mail::{self, file_name};
+use crate::letter::mail::{self, MAIL_UNWRITABLE, file_name};
 use crate::letter::{Companion, Letter, companions};
 use crate::office::Office;
 use crate::office::customer_list::page_limit;
-use crate::office::document::Kept;
+use crate::office::document::{Addressed, Kept};
 use crate::office::outbox::{self, Answer};
 use crate::office::outbox_claim::{expire, lease};
 use crate::office::reply::message;
@@ -66,7 +66,9 @@ pub struct ResultReply {
 }
 
 /// How long the folder carrier holds a delivery at the most.
-const LEASE_SECONDS: i64 = 60;
+const LEASE_SECONDS: i64 = 120;
+/// So many are leased at a time that carrying them takes far less than the lease.
+const AT_A_TIME: u32 = 50;
 
 /// A leased delivery with its parcel.
 struct Load {
@@ -81,61 +83,121 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     let limit = page_limit(&mut door, call.body.limit);
     door.close_now()?;
     let root = office.config.folder.clone().ok_or(Failure::not_ready(&NO_CARRIER))?;
-    let loads = office.store.write(|tx| load(tx, &root, &call, limit))?;
-    let carried: Vec<(Load, Verdict)> = loads
-        .into_iter()
-        .map(|load| {
-            let verdict = folder::carry(&root, &load.parcel);
-            (load, verdict)
-        })
-        .collect();
-    office.store.write(|tx| {
-        let company = Office::company(tx, &call)?;
-        let mut results = Vec::with_capacity(carried.len());
-        for (load, verdict) in &carried {
-            results.push(settle(tx, load, verdict, &call)?);
+    office.store.write(|tx| ask_about_unknown(tx, &root, &call, limit))?;
+    let mut results = Vec::new();
+    let mut left = limit;
+    while left > 0 {
+        let (taken, loads) =
+            office.store.write(|tx| load(tx, &root, &call, left.min(AT_A_TIME)))?;
+        if taken == 0 {
+            break;
         }
+        left = left.saturating_sub(taken);
+        results.extend(carry(office, &root, &loads, &call)?);
+    }
+    office.store.read(|tx| {
+        let company = Office::company(tx, &call)?;
         Ok(Reply {
             carried: results.iter().filter(|result| result.state == "sent").count(),
             results,
-            next_due_at: tx.next_due(Some(company.id))?.map(|due| due.to_string()),
+            next_due_at: tx.next_due(company.id, call.now)?.map(|due| due.to_string()),
         })
     })
 }
 
-/// Asks the folder about what is unknown, then leases what is due.
-fn load(tx: &Tx<'_>, root: &Path, call: &Call<Request>, limit: u32) -> Result<Vec<Load>, Failure> {
-    let company = Office::company(tx, call)?;
-    expire(tx, call.now)?;
-    for unknown in tx.unknown_leases(folder::NAME, limit)? {
-        let Some(row) = tx.delivery(&unknown.delivery)? else { continue };
-        if row.company == company.id {
-            ask_folder(tx, root, &company, &row, &unknown.id, call)?;
-        }
+fn carry(
+    office: &Office,
+    root: &Path,
+    loads: &[Load],
+    call: &Call<Request>,
+) -> Result<Vec<ResultReply>, Failure> {
+    let verdicts: Vec<Verdict> =
+        loads.iter().map(|load| folder::carry(root, &load.parcel, &load.lease)).collect();
+    let results = office.store.write(|tx| {
+        let settled = loads.iter().zip(&verdicts);
+        settled.map(|(load, verdict)| settle(tx, load, verdict, call)).collect()
+    })?;
+    for load in loads {
+        folder::forget(root, &load.parcel, &load.lease);
     }
-    let until = seconds_after(call.now, LEASE_SECONDS);
-    let mut loads = Vec::new();
-    for row in tx.due_deliveries(Some(company.id), call.now, limit)? {
-        let Some(row) = outbox::still_to_carry(tx, &company, row, call.now)? else { continue };
-        let parcel = pack(tx, &company, &row)?;
-        let user = call.user();
-        let lease = lease(tx, &row, folder::NAME, until, call.now, user.as_deref())?;
-        let row = tx.delivery(&row.id)?.unwrap_or(row);
-        loads.push(Load { row, lease, parcel });
-    }
-    Ok(loads)
+    Ok(results)
 }
 
-/// A parcel that is there was sent; one that is not was never carried and may be.
-fn ask_folder(
+/// Asks the folder about what an earlier run left unknown.
+fn ask_about_unknown(
     tx: &Tx<'_>,
     root: &Path,
-    company: &Company,
+    call: &Call<Request>,
+    limit: u32,
+) -> Result<(), Failure> {
+    let company = Office::company(tx, call)?;
+    expire(tx, call.now)?;
+    for unknown in tx.unknown_leases(company.id, &folder::name(root), limit)? {
+        let Some(row) = tx.delivery(&unknown.delivery)? else { continue };
+        let Ok(parcel) = pack(tx, &company, &row) else { continue };
+        // A folder that cannot be read says nothing: the delivery stays unknown.
+        if let Ok(there) = folder::has(root, &parcel) {
+            settle_by_folder(tx, &row, &unknown.id, there, call)?;
+        }
+    }
+    Ok(())
+}
+
+/// Leases what is due; how many were looked at, and what is to be carried of them.
+fn load(
+    tx: &Tx<'_>,
+    root: &Path,
+    call: &Call<Request>,
+    limit: u32,
+) -> Result<(u32, Vec<Load>), Failure> {
+    let company = Office::company(tx, call)?;
+    let until = seconds_after(call.now, LEASE_SECONDS);
+    let due = tx.due_deliveries(Some(company.id), call.now, limit)?;
+    let taken = u32::try_from(due.len()).unwrap_or(u32::MAX);
+    let mut loads = Vec::new();
+    for row in due {
+        let Some(row) = outbox::still_to_carry(tx, &company, row, call.now)? else { continue };
+        let user = call.user();
+        let lease = lease(tx, &row, &folder::name(root), until, call.now, user.as_deref())?;
+        let row = tx.delivery(&row.id)?.unwrap_or(row);
+        match pack(tx, &company, &row) {
+            Ok(parcel) => loads.push(Load { row, lease, parcel }),
+            Err(failure) if failure.status == Status::Refused => {
+                refuse(tx, &row, &lease, &failure.fault, call)?;
+            }
+            Err(failure) => return Err(failure),
+        }
+    }
+    Ok((taken, loads))
+}
+
+/// What cannot be written for its channel goes on to the next, and holds up nobody else.
+fn refuse(
+    tx: &Tx<'_>,
     row: &DeliveryRow,
     lease: &str,
+    fault: &Fault,
     call: &Call<Request>,
 ) -> Result<(), Failure> {
-    let there = folder::has(root, &pack(tx, company, row)?);
+    let answer = Answer {
+        outcome: Outcome::Failed,
+        code: Some(fault.words.code.to_owned()),
+        reason: Some(message(fault, call.language)),
+        retry_at: None,
+        actor: call.user(),
+    };
+    tx.settle_lease(lease, Outcome::Failed, call.now)?;
+    outbox::settle(tx, row, &answer, call.now).map(drop)
+}
+
+/// A parcel that is there was sent; one that is not was never whole and may be carried.
+fn settle_by_folder(
+    tx: &Tx<'_>,
+    row: &DeliveryRow,
+    lease: &str,
+    there: bool,
+    call: &Call<Request>,
+) -> Result<(), Failure> {
     let outcome = if there { Outcome::Sent } else { Outcome::Later };
     let answer = Answer {
         outcome,
@@ -192,39 +254,37 @@ fn pack(tx: &Tx<'_>, company: &Company, row: &DeliveryRow) -> Result<Parcel, Fai
     let place = row.channel.map_or(row.purpose.word(), Channel::word);
     let mut files = Vec::new();
     let mut name = row.purpose.word().to_owned();
+    let mut routing = row.message.clone();
     if let (Some(document), Some(channel)) = (&row.document, row.channel) {
-        let kept = tx.kept(document)?.ok_or(Failure::new(Status::Panic, &PANIC))?;
-        let kept: Kept = serde_json::from_str(&kept).map_err(|_| damaged())?;
+        let load = Addressed::of(tx, company, document)?;
         let xml = tx.payload(document)?.unwrap_or_default();
-        name = file_name(&kept.invoice.number);
-        files.extend(companion_files(tx, company, row, channel, &kept, &xml)?);
+        name = file_name(&load.kept.invoice.number);
+        routing = load.routing();
+        files.extend(companion_files(company, row, channel, &load, &xml)?);
         files.push(File { name: "invoice.xml".to_owned(), bytes: xml });
     }
     let routing = json!({
         "delivery": row.id,
         "purpose": row.purpose.word(),
         "channel": row.channel.map(Channel::word),
-        "message": row.message,
+        "message": routing,
     });
-    let bytes = serde_json::to_vec_pretty(&routing).map_err(|_| damaged())?;
+    let bytes = serde_json::to_vec_pretty(&routing);
+    let bytes = bytes.map_err(|_| Failure::new(Status::Panic, &PANIC))?;
     files.push(File { name: "routing.json".to_owned(), bytes });
     Ok(Parcel { id: row.id.clone(), place: PathBuf::from(org).join(place), name, files })
 }
 
 fn companion_files(
-    tx: &Tx<'_>,
     company: &Company,
     row: &DeliveryRow,
     channel: Channel,
-    kept: &Kept,
+    load: &Addressed,
     xml: &[u8],
 ) -> Result<Vec<File>, Failure> {
-    let number = kept.buyer.identifier.as_deref().unwrap_or_default();
-    let customer = tx.customer(company.id, number)?;
-    let language: Language =
-        customer.and_then(|c| c.language).unwrap_or_else(|| company.language());
-    let Kept { invoice, seller, buyer } = kept;
+    let Kept { invoice, seller, buyer } = &load.kept;
     let totals = Totals::of(invoice).map_err(|fault| Failure::new(Status::Panic, fault))?;
+    let language = load.customer.language.unwrap_or_else(|| company.language());
     let letter = Letter { invoice, totals: &totals, seller, buyer, language };
     let envelope = mail::Envelope {
         id: &row.id,
@@ -237,8 +297,8 @@ fn companion_files(
     for companion in companions(channel) {
         let (name, bytes) = match companion {
             Companion::Mail => {
-                let mail = mail::write(&letter, &envelope);
-                ("mail.eml", mail.ok_or(Failure::new(Status::Panic, &PANIC))?)
+                let refused = || Failure::new(Status::Refused, &MAIL_UNWRITABLE);
+                ("mail.eml", mail::write(&letter, &envelope).ok_or_else(refused)?)
             }
             Companion::AddressSheet => ("address.txt", letter.address_sheet().into_bytes()),
             Companion::Text => ("invoice.txt", letter.text().into_bytes()),
@@ -246,8 +306,4 @@ fn companion_files(
         files.push(File { name: name.to_owned(), bytes });
     }
     Ok(files)
-}
-
-fn damaged() -> Failure {
-    Failure::new(Status::Storage, &crate::store::STORE_DAMAGED)
 }

@@ -2,7 +2,7 @@
 //! nothing; another answer is a conflict.
 
 use crate::domain::delivery::{
-    DELIVERY_UNKNOWN, LEASE_OVERTAKEN, LEASE_UNKNOWN, Outcome, Purpose, State,
+    DELIVERY_STATE, DELIVERY_UNKNOWN, LEASE_OVERTAKEN, LEASE_UNKNOWN, Outcome, Purpose, State,
 };
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
@@ -142,6 +142,11 @@ fn told_before(
 ) -> Result<Option<State>, Failure> {
     let state = row.state_at(call.now);
     match lease {
+        // Only the holder of a lease may speak while it lives.
+        None if state == State::Leased => {
+            let fault = Fault::new(&DELIVERY_STATE).with("state", state.word());
+            Err(Failure::conflict(fault.with("event", answer.outcome.word())))
+        }
         None if state == answer.outcome.state() => Ok(Some(state)),
         None => Ok(None),
         Some(lease) if lease.outcome.as_deref() == Some(answer.outcome.word()) => Ok(Some(state)),

@@ -4,13 +4,15 @@
 //! time, as a tree, and compared with the type's own JSON Schema (`shape`): so every unknown
 //! field and wrong type is reported, and what is left is still checked for its meaning.
 
+mod apart;
 mod door;
 mod shape;
 mod text;
 
+pub use apart::Apart;
 pub use door::{ALL as DOOR, Door};
 pub use shape::ALL as SHAPE;
-pub use text::{ALL as TEXT, DayText, DecimalText, MomentText, code, text};
+pub use text::{ALL as TEXT, DayText, DecimalText, MomentText, code, paragraph, text};
 
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;

@@ -6,7 +6,7 @@
 
 use crate::domain::finding::{Fault, Finding, Layer};
 use crate::peppol::{
-    BR_01, R001, R004, XML_DTD, XML_ENCODING, XML_LIMIT, XML_ROOT, XML_UNREADABLE,
+    BR_01, CUSTOMIZATION, R001, R004, XML_DTD, XML_ENCODING, XML_LIMIT, XML_ROOT, XML_UNREADABLE,
 };
 use jiff::civil::{Date, date};
 use quick_xml::NsReader;
@@ -15,7 +15,6 @@ use quick_xml::name::ResolveResult;
 
 const ROOTS: &str = "urn:oasis:names:specification:ubl:schema:xsd:";
 const CBC: &str = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2";
-const BILLING: &str = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
 
 /// Deeper than this no UBL document goes: the schema's own depth is 14.
 const MOST_DEPTH: usize = 64;
@@ -95,7 +94,7 @@ impl Seen {
         let mut found = Vec::new();
         match &self.customization {
             None => found.push(at(Finding::fatal(&BR_01).term("BT-24"), "")),
-            Some(id) if !id.starts_with(BILLING) || id.contains("::") => {
+            Some(id) if !id.starts_with(CUSTOMIZATION) || id.contains("::") => {
                 let other = Finding::fatal(&R004).value(id).term("BT-24");
                 found.push(at(other, "/cbc:CustomizationID[1]"));
             }

@@ -12,6 +12,7 @@ use crate::domain::money::{plain, round};
 use crate::domain::party::Party;
 use crate::domain::words::Words;
 use rust_decimal::Decimal;
+use std::collections::HashMap;
 
 mod sentences;
 pub use sentences::*;
@@ -192,6 +193,9 @@ fn payment(Subject { invoice, seller, .. }: Subject<'_>) -> Option<Finding> {
     let payment = invoice.payment.as_ref()?;
     let transfer = matches!(payment.means.as_deref(), Some("30" | "58"));
     let own = seller.account.is_some() && invoice.r#type == Type::Invoice;
+    if matches!(payment.means.as_deref(), Some("49" | "59")) {
+        return Some(Finding::fatal(&R061).at("/payment/means").term("BT-89"));
+    }
     let missing = transfer && payment.account.is_none() && !own;
     missing.then(|| Finding::fatal(&BR_61).at("/payment/account").term("BT-84"))
 }
@@ -205,6 +209,9 @@ fn parties(Subject { invoice, totals, seller, buyer }: Subject<'_>) -> Vec<Findi
     }
     if seller.org.is_none() && seller.vat.is_none() {
         found.push(Finding::fatal(&BR_CO_26).at("/seller/organisation_number").term("BT-30"));
+    }
+    if seller.endpoint.is_none() {
+        found.push(Finding::fatal(&R020).at("/seller/endpoint").term("BT-34"));
     }
     if has(Category::AE) && buyer.vat.is_none() && buyer.org.is_none() {
         found.push(Finding::fatal(&BR_AE_02).at("/buyer/vat_number").term("BT-48"));
@@ -248,19 +255,25 @@ fn breakdown(Subject { invoice, totals, .. }: Subject<'_>) -> Vec<Finding> {
     found
 }
 
-/// Lines of one category and rate share one row of the breakdown, so they share its reason.
+/// What has one category and rate shares one row of the breakdown, so it shares its reason.
 fn one_reason_for_each_group(invoice: &Invoice) -> Vec<Finding> {
+    let lines = invoice.lines.iter().enumerate();
+    let lines = lines.map(|(at, line)| (format!("/lines/{at}/vat/reason"), &line.vat));
+    let adjustments = invoice.adjustments.iter().enumerate().filter_map(|(at, adjustment)| {
+        Some((format!("/adjustments/{at}/vat/reason"), adjustment.vat.as_ref()?))
+    });
+    let mut first: HashMap<Category, (&Option<String>, &Option<String>)> = HashMap::new();
     let mut found = Vec::new();
-    for (at, line) in invoice.lines.iter().enumerate() {
-        let earlier = invoice.lines.iter().take(at).map(|line| &line.vat).find(|vat| {
-            vat.category == line.vat.category && vat.reason.is_some() && line.vat.reason.is_some()
-        });
-        if earlier.is_some_and(|vat| vat.reason != line.vat.reason) {
-            let reason = line.vat.reason.clone().unwrap_or_default();
-            let differs =
-                Fault::new(&VAT_REASONS_DIFFER).with("category", line.vat.category.code());
-            let finding = Finding::fatal(differs).at(format!("/lines/{at}/vat/reason"));
-            found.push(finding.value(reason).term("BT-120"));
+    for (path, vat) in lines.chain(adjustments) {
+        let reason = (&vat.reason, &vat.reason_code);
+        if vat.reason.is_none() && vat.reason_code.is_none() {
+            continue;
+        }
+        if *first.entry(vat.category).or_insert(reason) != reason {
+            let differs = Fault::new(&VAT_REASONS_DIFFER).with("category", vat.category.code());
+            let said = vat.reason.as_ref().or(vat.reason_code.as_ref());
+            let finding = Finding::fatal(differs).at(path).term("BT-120");
+            found.push(finding.value(said.cloned().unwrap_or_default()));
         }
     }
     found

@@ -130,11 +130,10 @@ fn add(groups: &mut Vec<Group>, vat: &Vat, amount: Decimal) -> Option<()> {
     let same = |group: &&mut Group| group.category == vat.category && group.rate == vat.rate;
     if let Some(group) = groups.iter_mut().find(same) {
         group.taxable = group.taxable.checked_add(amount)?;
-        if group.reason.is_none() {
+        let own = vat.category.own_exemption();
+        if vat.reason.is_some() || vat.reason_code.is_some() {
             group.reason.clone_from(&vat.reason);
-        }
-        if vat.reason_code.is_some() {
-            group.reason_code.clone_from(&vat.reason_code);
+            group.reason_code = vat.reason_code.clone().or(own.map(str::to_owned));
         }
         return Some(());
     }

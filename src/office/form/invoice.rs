@@ -9,7 +9,7 @@ use crate::domain::money::{self, AMOUNT};
 use crate::domain::time::parse_day;
 use crate::office::form::line::{AdjustmentForm, LineForm, read_adjustments, read_line};
 use crate::office::form::{BIC_WITHOUT_IBAN, CODE_UNKNOWN, TWO_REFERENCES};
-use crate::office::request::{DayText, DecimalText, Door, code, form, text};
+use crate::office::request::{DayText, DecimalText, Door, code, form, paragraph, text};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -131,6 +131,13 @@ form! {
 /// Where a value is faulty a stand-in takes its place, so that the rules still see all the rest;
 /// the door, which has the fault, does not close over it.
 pub fn read_invoice(door: &mut Door, at: &str, form: &InvoiceForm, home: &Country) -> Invoice {
+    let outer = door.enter(form.host_key.clone());
+    let invoice = read_invoice_in(door, at, form, home);
+    door.leave(outer);
+    invoice
+}
+
+fn read_invoice_in(door: &mut Door, at: &str, form: &InvoiceForm, home: &Country) -> Invoice {
     let head = read_head(door, at, form, home);
     let references = read_references(door, at, form);
     let payment = read_payment(door, at, form);
@@ -192,12 +199,13 @@ fn read_references(
     let path = |name: &str| format!("{at}/{name}");
     let mut short =
         |name: &str, given: Option<&String>, limit| door.optional(&path(name), given, text(limit));
-    let note = short("note", form.note.as_ref(), 2000);
     let buyer_reference = short("buyer_reference", form.buyer_reference.as_ref(), 100);
     let order_reference = short("order_reference", form.order_reference.as_ref(), 100);
     let contract_reference = short("contract_reference", form.contract_reference.as_ref(), 100);
     let accounting_cost = short("accounting_cost", form.accounting_cost.as_ref(), 100);
-    let payment_terms = short("payment_terms", form.payment_terms.as_ref(), 1000);
+    let note = door.optional(&path("note"), form.note.as_ref(), paragraph(2000));
+    let payment_terms =
+        door.optional(&path("payment_terms"), form.payment_terms.as_ref(), paragraph(1000));
     let period = read_period(door, &path("period"), form.period.as_ref());
     let preceding = read_preceding(door, at, form.preceding.as_deref().unwrap_or_default());
     let delivered = Delivered {

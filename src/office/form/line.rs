@@ -9,7 +9,7 @@ use crate::domain::invoice::{Adjustment, AdjustmentKind, Line};
 use crate::domain::money::{self, AMOUNT, PERCENT, PRICE, QUANTITY};
 use crate::office::form::invoice::{PeriodForm, read_period};
 use crate::office::form::{ADJUSTMENT_AMOUNT, ADJUSTMENT_KIND, CODE_UNKNOWN};
-use crate::office::request::{DecimalText, Door, form, text};
+use crate::office::request::{DecimalText, Door, form, paragraph, text};
 use rust_decimal::Decimal;
 
 form! {
@@ -89,18 +89,26 @@ form! {
 
 /// Parses the line at a place in the list, with stand-ins for what is faulty.
 pub fn read_line(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Line {
+    let outer = door.enter(form.host_key.clone());
+    let line = read_line_in(door, at, index, form);
+    door.leave(outer);
+    line
+}
+
+fn read_line_in(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Line {
     let path = |name: &str| format!("{at}/{name}");
     let place = (index + 1).to_string();
     let id = door.optional(&path("id"), form.id.as_ref(), text(40)).unwrap_or(place);
     let name = read_name(door, &path("name"), form, &id);
     let mut short =
         |name: &str, given: Option<&String>, limit| door.optional(&path(name), given, text(limit));
-    let description = short("description", form.description.as_ref(), 2000);
-    let note = short("note", form.note.as_ref(), 1000);
     let item_number = short("item_number", form.item_number.as_ref(), 60);
     let buyer_item_number = short("buyer_item_number", form.buyer_item_number.as_ref(), 60);
     let order_line = short("order_line", form.order_line.as_ref(), 40);
     let accounting_cost = short("accounting_cost", form.accounting_cost.as_ref(), 100);
+    let description =
+        door.optional(&path("description"), form.description.as_ref(), paragraph(2000));
+    let note = door.optional(&path("note"), form.note.as_ref(), paragraph(1000));
     let gtin = door.optional(&path("gtin"), form.gtin.as_ref(), parse_gtin);
     let quantity = door
         .optional(&path("quantity"), form.quantity.as_ref(), |text| money::parse(text, QUANTITY));
@@ -139,8 +147,7 @@ fn stand_in() -> Vat {
 /// A line without description is refused by the name of that line.
 fn read_name(door: &mut Door, path: &str, form: &LineForm, id: &str) -> Option<String> {
     if form.name.as_ref().is_none_or(|name| name.trim().is_empty()) {
-        let missing = Finding::fatal(Fault::new(&BR_25).with("line", id)).at(path).term("BT-153");
-        door.report(Finding { host_key: form.host_key.clone(), ..missing });
+        door.report(Finding::fatal(Fault::new(&BR_25).with("line", id)).at(path).term("BT-153"));
         return None;
     }
     door.optional(path, form.name.as_ref(), text(200))
@@ -154,7 +161,7 @@ fn read_base_quantity(door: &mut Door, path: &str, form: &LineForm, id: &str) ->
         return Some(base);
     }
     let positive = Finding::fatal(Fault::new(&R121).with("line", id)).at(path).value(base);
-    door.report(Finding { host_key: form.host_key.clone(), ..positive.term("BT-149") });
+    door.report(positive.term("BT-149"));
     None
 }
 

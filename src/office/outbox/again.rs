@@ -3,22 +3,59 @@
 
 use crate::domain::channel::{Channel, Decision, NO_CHANNEL, Outcome as Way, Row, Verdict};
 use crate::domain::company::Company;
-use crate::domain::delivery::{Outcome, State, WaitingFor};
+use crate::domain::delivery::{State, WaitingFor};
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
-use crate::office::document::{Known, Question};
+use crate::office::document::{Known, Question, kept};
 use crate::office::outbox::{missing_for_documents, note_queued, spare};
 use crate::office::reply::message;
 use crate::store::{DeliveryRow, DocumentRow, NewHistory, Tx};
 use jiff::Timestamp;
+use std::collections::HashSet;
 
-/// Decides anew for every document that waits for a look-up; how many go on.
-pub fn decide_waiting(tx: &Tx<'_>, company: &Company, now: Timestamp) -> Result<usize, Failure> {
+/// Whose waiting documents are decided anew.
+#[derive(Clone, Copy, Debug)]
+pub enum Whose<'a> {
+    /// Everybody's: a setting of the company has changed.
+    All,
+    /// One customer's: his card, or what is known of him, has changed.
+    Customer(&'a str),
+    /// Those with one of these electronic addresses: a directory has answered.
+    Endpoints(&'a HashSet<String>),
+}
+
+/// Decides anew for documents that wait for a look-up or a channel; how many go on.
+pub fn decide_waiting(
+    tx: &Tx<'_>,
+    company: &Company,
+    whose: Whose<'_>,
+    now: Timestamp,
+) -> Result<usize, Failure> {
+    let customer = match whose {
+        Whose::Customer(number) => Some(number),
+        Whose::All | Whose::Endpoints(_) => None,
+    };
     let mut released = 0;
-    for delivery in tx.waiting_deliveries(company.id, WaitingFor::Lookup)? {
-        released += usize::from(decide_again(tx, company, &delivery, now)?);
+    for waiting_for in [WaitingFor::Lookup, WaitingFor::Channel] {
+        for delivery in tx.waiting_deliveries(company.id, waiting_for, customer)? {
+            if concerns(tx, company, &delivery, whose)? {
+                released += usize::from(decide_again(tx, company, &delivery, now)?);
+            }
+        }
     }
     Ok(released)
+}
+
+fn concerns(
+    tx: &Tx<'_>,
+    company: &Company,
+    delivery: &DeliveryRow,
+    whose: Whose<'_>,
+) -> Result<bool, Failure> {
+    let Whose::Endpoints(endpoints) = whose else { return Ok(true) };
+    let customer = tx.customer_of(company.id, delivery.document.as_deref().unwrap_or_default())?;
+    let endpoint = customer.and_then(|customer| customer.endpoint);
+    Ok(endpoint.is_some_and(|endpoint| endpoints.contains(&endpoint.text())))
 }
 
 fn decide_again(
@@ -32,12 +69,15 @@ fn decide_again(
     };
     let channel = match decision.outcome {
         Way::Wait => return Ok(false),
-        Way::Refuse => return give_up(tx, company, delivery, &document.customer, now),
+        Way::Refuse => {
+            wait_for_channel(tx, company, delivery, &document.customer, now)?;
+            return Ok(false);
+        }
         Way::Take(channel) => channel,
     };
-    tx.route(&delivery.id, channel, &spare(&decision), &delivery.message)?;
+    tx.route(&delivery.id, channel, &spare(&decision))?;
     let next = missing_for_documents(tx, company)?;
-    tx.release(&delivery.id, next, now)?;
+    tx.release(&delivery.id, next)?;
     let id = Some(document.id.as_str());
     note_queued(tx, company.id, id, &delivery.id, channel.word(), next, None, now)?;
     Ok(next.is_none())
@@ -62,20 +102,20 @@ pub fn still_to_carry(
     let document_id = Some(document.id.as_str());
     match decision.outcome {
         Way::Take(channel) => {
-            tx.route(&delivery.id, channel, &spare(&decision), &delivery.message)?;
+            tx.route(&delivery.id, channel, &spare(&decision))?;
             let word = channel.word();
             note_queued(tx, company.id, document_id, &delivery.id, word, None, None, now)?;
             tx.delivery(&delivery.id)
         }
         Way::Wait => {
             let lookup = Some(WaitingFor::Lookup);
-            tx.release(&delivery.id, lookup, now)?;
+            tx.release(&delivery.id, lookup)?;
             let id = &delivery.id;
             note_queued(tx, company.id, document_id, id, "undecided", lookup, None, now)?;
             Ok(None)
         }
         Way::Refuse => {
-            give_up(tx, company, &delivery, &document.customer, now)?;
+            wait_for_channel(tx, company, &delivery, &document.customer, now)?;
             Ok(None)
         }
     }
@@ -94,8 +134,11 @@ pub fn decide_kept(
     let earlier = tx.deliveries_of(id)?.into_iter();
     let failed = earlier.filter(|earlier| earlier.state == State::Failed);
     let mut refused: Vec<Channel> = failed.filter_map(|failed| failed.channel).collect();
-    if delivery.channel.is_some_and(|channel| channel != Channel::Einvoice) {
-        // Its buyer reference may be our own customer number, which the network would not route.
+    let addressed = kept(tx, id)?.buyer.endpoint;
+    let made_up = delivery.channel.is_some_and(|channel| channel != Channel::Einvoice);
+    if made_up || addressed != customer.endpoint {
+        // Its buyer reference may be our own customer number, which the network would not route; or
+        // it is addressed to an electronic address that the customer has no more.
         refused.push(Channel::Einvoice);
     }
     let payable = document.payable.parse().ok();
@@ -105,27 +148,31 @@ pub fn decide_kept(
     Ok(Some((document, decision)))
 }
 
-/// The look-up has answered, and no channel is left.
-fn give_up(
+/// No channel is left: the document waits, with the reason in words, until the settings or the card
+/// give it one. Nothing is dropped.
+fn wait_for_channel(
     tx: &Tx<'_>,
     company: &Company,
     delivery: &DeliveryRow,
     customer: &str,
     now: Timestamp,
-) -> Result<bool, Failure> {
+) -> Result<(), Failure> {
+    let wait = Some(WaitingFor::Channel);
+    if delivery.waiting_for.as_deref() == wait.map(WaitingFor::word) {
+        return Ok(());
+    }
     let fault = Fault::new(&NO_CHANNEL).with("customer", customer);
     let reason = message(&fault, company.language());
-    let code = Some(fault.words.code);
-    tx.note_outcome(&delivery.id, State::Failed, now, code, Some(&reason))?;
-    let failed = NewHistory {
+    tx.release(&delivery.id, wait)?;
+    tx.note_reason(&delivery.id, Some(fault.words.code), Some(&reason))?;
+    let waiting = NewHistory {
         document: delivery.document.as_deref(),
         delivery: Some(&delivery.id),
-        step: Outcome::Failed.word(),
+        step: "waiting",
         channel: None,
-        code,
+        code: Some(fault.words.code),
         reason: Some(&reason),
         actor: None,
     };
-    tx.note(company.id, now, &failed)?;
-    Ok(false)
+    tx.note(company.id, now, &waiting)
 }

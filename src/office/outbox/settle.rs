@@ -48,7 +48,7 @@ pub fn settle(
     let due = match answer.outcome {
         Outcome::Later => {
             let pause = back_off_seconds(delivery.attempts);
-            answer.retry_at.unwrap_or_else(|| seconds_after(now, pause))
+            Some(answer.retry_at.unwrap_or_else(|| seconds_after(now, pause)))
         }
         _ => delivery.due_at,
     };
@@ -79,6 +79,11 @@ fn follow_up(
 ) -> Result<(), Failure> {
     let accepted = matches!(answer.outcome, Outcome::Sent | Outcome::Delivered);
     let failed = answer.outcome == Outcome::Failed;
+    // An answer to a request that a newer one has replaced says nothing about the newer one.
+    let newest = tx.newest_message(delivery.company, delivery.purpose)?;
+    if delivery.purpose != Purpose::Document && newest.as_deref() != Some(&delivery.id) {
+        return Ok(());
+    }
     match delivery.purpose {
         Purpose::Registration if accepted => {
             tx.note_registration(delivery.company, Registration::Registered, None)?;
@@ -131,7 +136,6 @@ fn take_next_channel(tx: &Tx<'_>, delivery: &DeliveryRow, now: Timestamp) -> Res
         document: &document.id,
         decision: &decision,
         waiting_for: missing_for_documents(tx, &company)?.or(lookup),
-        message: &delivery.message,
         actor: None,
     };
     queue_document(tx, company.id, &next, now)

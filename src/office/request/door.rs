@@ -3,17 +3,45 @@
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::words::words;
+use std::collections::{HashMap, HashSet};
+
+/// More findings of one rule than this are counted, not listed.
+const LISTED: usize = 100;
 
 /// Collects what is wrong with a request while its values are parsed.
 #[derive(Debug, Default)]
 pub struct Door {
     found: Vec<Finding>,
+    faulty: HashSet<String>,
+    rules: HashMap<&'static str, Tally>,
+    host_key: Option<String>,
+}
+
+/// How often a rule was broken, and which finding tells it.
+#[derive(Debug)]
+struct Tally {
+    count: usize,
+    last: usize,
 }
 
 impl Door {
     /// A door at which something was found already.
-    pub const fn with(found: Vec<Finding>) -> Self {
-        Self { found }
+    pub fn with(found: Vec<Finding>) -> Self {
+        let mut door = Self::default();
+        door.report_all(found);
+        door
+    }
+
+    /// From here on findings belong to a thing of the host with this key; gives back the key
+    /// before.
+    pub fn enter(&mut self, host_key: Option<String>) -> Option<String> {
+        let inner = host_key.or_else(|| self.host_key.clone());
+        std::mem::replace(&mut self.host_key, inner)
+    }
+
+    /// Findings belong again to what they belonged to before.
+    pub fn leave(&mut self, outer: Option<String>) {
+        self.host_key = outer;
     }
 
     /// A value that must be there.
@@ -24,7 +52,7 @@ impl Door {
         parse: impl FnOnce(&str) -> Result<T, Fault>,
     ) -> Option<T> {
         if present(given).is_none() {
-            self.report(Finding::fatal(&FIELD_MISSING).at(path).value(last(path)));
+            self.report(missing(path));
         }
         self.optional(path, given, parse)
     }
@@ -49,7 +77,7 @@ impl Door {
     /// A secret that must be there: what is wrong with it is said without showing it.
     pub fn secret(&mut self, path: &str, given: Option<&String>) -> Option<String> {
         let Some(text) = present(given) else {
-            self.report(Finding::fatal(&FIELD_MISSING).at(path).value(last(path)));
+            self.report(missing(path));
             return None;
         };
         if text.chars().count() <= 500 && !text.chars().any(char::is_control) {
@@ -64,12 +92,27 @@ impl Door {
         present(given)
     }
 
-    /// Keeps a finding, unless its place was found faulty before: one fault for each place.
-    pub fn report(&mut self, finding: Finding) {
-        let known = finding.path.is_some()
-            && self.found.iter().any(|earlier| earlier.is_fatal() && earlier.path == finding.path);
-        if !known {
+    /// Keeps a finding, unless its place was found faulty before: one fault for each place. Of one
+    /// rule a hundred are listed; the last of them counts the others.
+    pub fn report(&mut self, mut finding: Finding) {
+        if let Some(path) = finding.path.as_ref() {
+            if self.faulty.contains(path) {
+                return;
+            }
+            if finding.is_fatal() {
+                self.faulty.insert(path.clone());
+            }
+        }
+        finding.host_key = finding.host_key.or_else(|| self.host_key.clone());
+        let next = self.found.len();
+        let tally =
+            self.rules.entry(finding.fault.words.code).or_insert(Tally { count: 0, last: 0 });
+        tally.count += 1;
+        if tally.count <= LISTED {
+            tally.last = next;
             self.found.push(finding);
+        } else if let Some(last) = self.found.get_mut(tally.last) {
+            last.count += 1;
         }
     }
 
@@ -108,15 +151,17 @@ fn present<T: AsRef<str>>(given: Option<&T>) -> Option<&str> {
     given.map(|text| text.as_ref().trim()).filter(|text| !text.is_empty())
 }
 
-fn last(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
+/// What is said of a field that is not there.
+pub fn missing(path: &str) -> Finding {
+    let field = path.rsplit('/').next().unwrap_or(path);
+    Finding::fatal(Fault::new(&FIELD_MISSING).with("field", field)).at(path)
 }
 
 words! {
     FIELD_MISSING = "field_missing" {
-        en: "The field {value} is missing." => "Fill it in.",
-        nb: "Feltet {value} mangler." => "Fyll det ut.",
-        sv: "Fältet {value} saknas." => "Fyll i det.",
+        en: "The field {field} is missing." => "Fill it in.",
+        nb: "Feltet {field} mangler." => "Fyll det ut.",
+        sv: "Fältet {field} saknas." => "Fyll i det.",
     }
     SECRET_UNUSABLE = "secret_unusable" {
         en: "The secret is too long or holds control characters." => "Paste it again, as the exchange shows it.",

@@ -5,6 +5,7 @@
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding, shown};
 use crate::domain::words::words;
+use crate::office::request::apart::MARK;
 use schemars::{JsonSchema, schema_for};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -75,6 +76,9 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     /// Looks at a value and everything below it; false when it has to go.
     fn visit(&mut self, value: &mut Value, schema: &'a Value, path: &str) -> bool {
+        if schema.get(MARK).is_some() {
+            return true;
+        }
         let schema = self.resolve(schema);
         match (kind(schema), &mut *value) {
             (_, Value::Null) => !path.is_empty(),
@@ -105,6 +109,9 @@ impl<'a> Walk<'a> {
 
     /// A list keeps its length, so that the places of its other items stay true.
     fn visit_item(&mut self, value: &mut Value, schema: &'a Value, path: &str) -> bool {
+        if schema.get(MARK).is_some() {
+            return true;
+        }
         if value.is_null() {
             let schema = self.resolve(schema);
             self.report(wrong_type(kind(schema), schema, value, path));
@@ -118,10 +125,12 @@ impl<'a> Walk<'a> {
     fn visit_fields(&mut self, value: &mut Value, schema: &'a Value, path: &str) {
         let Value::Object(fields) = value else { return };
         let known = schema.get("properties").and_then(Value::as_object);
+        let others = schema.get("additionalProperties").filter(|schema| schema.is_object());
         fields.retain(|name, field| {
             let name = shown(name);
             let path = format!("{path}/{}", name.replace('~', "~0").replace('/', "~1"));
-            let Some(expected) = known.and_then(|known| known.get(&name)) else {
+            let expected = known.and_then(|known| known.get(&name)).or(others);
+            let Some(expected) = expected else {
                 self.report(unknown_field(&name, known, &path));
                 return false;
             };

@@ -42,8 +42,16 @@ impl AsRef<str> for MomentText {
     }
 }
 
-/// A parser of text with at most so many characters.
+/// A parser of a line of text with at most so many characters.
 pub fn text(limit: usize) -> impl Fn(&str) -> Result<String, Fault> {
+    move |given| {
+        let line = !given.chars().any(char::is_control);
+        if line { paragraph(limit)(given) } else { Err(Fault::new(&TEXT_LINE_END)) }
+    }
+}
+
+/// A parser of text that may have several lines.
+pub fn paragraph(limit: usize) -> impl Fn(&str) -> Result<String, Fault> {
     move |given| {
         let fits = given.chars().count() <= limit;
         if !fits {
@@ -80,6 +88,11 @@ words! {
         en: "The text holds a control character that no XML document can carry." => "Remove it; tabs and line ends may stay.",
         nb: "Teksten har et kontrolltegn som ikke kan stå i et XML-dokument." => "Fjern det; tabulator og linjeskift kan stå.",
         sv: "Texten har ett styrtecken som inte kan stå i ett XML-dokument." => "Ta bort det; tabb och radbrytning får stå kvar.",
+    }
+    TEXT_LINE_END = "text_line_end" {
+        en: "The text holds a line end or another control character." => "Write it in one line; notes and descriptions may have several.",
+        nb: "Teksten har linjeskift eller et annet kontrolltegn." => "Skriv den på én linje; merknader og beskrivelser kan ha flere.",
+        sv: "Texten har radbrytning eller ett annat styrtecken." => "Skriv den på en rad; noteringar och beskrivningar får ha flera.",
     }
     CODE_WITH_BLANKS = "code_with_blanks" {
         en: "\"{value}\" holds blanks." => "Give it without blanks or line ends.",

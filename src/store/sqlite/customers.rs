@@ -21,6 +21,13 @@ impl Tx<'_> {
         row(self, sql, params![company, number], |row| card(row, "card"))
     }
 
+    /// The customer that a document is for.
+    pub fn customer_of(&self, company: i64, document: &str) -> Result<Option<Customer>, Failure> {
+        let sql = "SELECT card FROM customer WHERE company_id = ?1 AND number = \
+                   (SELECT customer_number FROM document WHERE company_id = ?1 AND id = ?2)";
+        row(self, sql, params![company, document], |row| card(row, "card"))
+    }
+
     /// Customers after a number, in order of their numbers.
     pub fn customers_after(
         &self,

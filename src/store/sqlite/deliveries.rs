@@ -50,8 +50,8 @@ pub struct DeliveryRow {
     pub state: State,
     /// What is missing first
     pub waiting_for: Option<String>,
-    /// From when on it may be carried
-    pub due_at: Timestamp,
+    /// From when on it may be carried; none is at once, whatever the clock says
+    pub due_at: Option<Timestamp>,
     /// How often it was tried
     pub attempts: u32,
     /// The lease that holds or held it
@@ -100,7 +100,7 @@ fn delivery(row: &Row<'_>) -> rusqlite::Result<DeliveryRow> {
         channel: channel.map(|c| Channel::parse(&c)).transpose().map_err(|_| damaged())?,
         state: State::parse(&state).ok_or_else(damaged)?,
         waiting_for: row.get("waiting_for")?,
-        due_at: moment(row, "due_at")?,
+        due_at: moment_or_none(row, "due_at")?.filter(|due| due.as_microsecond() > 0),
         attempts: row.get("attempts")?,
         lease: row.get("lease")?,
         lease_until: moment_or_none(row, "lease_until")?,
@@ -118,7 +118,7 @@ impl Tx<'_> {
         let state = if new.waiting_for.is_some() { State::Waiting } else { State::Queued };
         let sql = "INSERT INTO delivery (id, company_id, document_id, purpose, channel, state, \
                    waiting_for, due_at, spare, message, created_at) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?8)";
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?9, ?10, ?8)";
         let values = params![
             new.id,
             new.company,
@@ -163,10 +163,11 @@ impl Tx<'_> {
     }
 
     /// When the next queued delivery of a company falls due.
-    pub fn next_due(&self, company: Option<i64>) -> Result<Option<Timestamp>, Failure> {
-        let sql = "SELECT min(due_at) AS due_at FROM delivery WHERE state = 'queued' \
-                   AND (?1 IS NULL OR company_id = ?1)";
-        let due = row(self, sql, params![company], |row| moment_or_none(row, "due_at"))?;
+    pub fn next_due(&self, company: i64, now: Timestamp) -> Result<Option<Timestamp>, Failure> {
+        let sql = "SELECT max(min(due_at), ?2) AS due_at FROM delivery WHERE state = 'queued' \
+                   AND company_id = ?1";
+        let due =
+            row(self, sql, params![company, micros(now)], |row| moment_or_none(row, "due_at"))?;
         Ok(due.flatten())
     }
 
@@ -175,13 +176,16 @@ impl Tx<'_> {
         &self,
         company: i64,
         waiting_for: WaitingFor,
+        customer: Option<&str>,
     ) -> Result<Vec<DeliveryRow>, Failure> {
         let sql = format!(
             "SELECT {COLUMNS} FROM delivery WHERE company_id = ?1 AND state = 'waiting' \
-             AND waiting_for = ?2 ORDER BY seq"
+             AND waiting_for = ?2 AND (?3 IS NULL OR document_id IN \
+             (SELECT id FROM document WHERE company_id = ?1 AND customer_number = ?3)) \
+             ORDER BY seq"
         );
         let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
-        rows(&mut statement, params![company, waiting_for.word()], delivery)
+        rows(&mut statement, params![company, waiting_for.word(), customer], delivery)
     }
 
     /// Deliveries of a purpose that have not left yet; a newer one takes their place.
@@ -192,28 +196,39 @@ impl Tx<'_> {
     }
 
     /// Gives a waiting delivery what it waits for next; it is queued when that is nothing.
-    pub fn release(
-        &self,
-        id: &str,
-        next: Option<WaitingFor>,
-        now: Timestamp,
-    ) -> Result<(), Failure> {
+    pub fn release(&self, id: &str, next: Option<WaitingFor>) -> Result<(), Failure> {
         let state = if next.is_some() { State::Waiting } else { State::Queued };
-        let sql = "UPDATE delivery SET state = ?2, waiting_for = ?3, due_at = ?4 WHERE id = ?1";
-        change(self, sql, params![id, state.word(), next.map(WaitingFor::word), micros(now)])
-            .map(drop)
+        let sql = "UPDATE delivery SET state = ?2, waiting_for = ?3, due_at = 0, code = NULL, \
+                   reason = NULL WHERE id = ?1";
+        change(self, sql, params![id, state.word(), next.map(WaitingFor::word)]).map(drop)
     }
 
-    /// Gives a delivery its way: the channel, what is next in turn and what the carrier must know.
-    pub fn route(
+    /// Gives a delivery its way: the channel, and what is next in turn.
+    pub fn route(&self, id: &str, channel: Channel, spare: &[Channel]) -> Result<(), Failure> {
+        let sql = "UPDATE delivery SET channel = ?2, spare = ?3 WHERE id = ?1";
+        change(self, sql, params![id, channel.word(), json(&spare)?]).map(drop)
+    }
+
+    /// Notes why a delivery stands where it stands.
+    pub fn note_reason(
         &self,
         id: &str,
-        channel: Channel,
-        spare: &[Channel],
-        message: &Value,
+        code: Option<&str>,
+        reason: Option<&str>,
     ) -> Result<(), Failure> {
-        let sql = "UPDATE delivery SET channel = ?2, spare = ?3, message = ?4 WHERE id = ?1";
-        change(self, sql, params![id, channel.word(), json(&spare)?, json(message)?]).map(drop)
+        let sql = "UPDATE delivery SET code = ?2, reason = ?3 WHERE id = ?1";
+        change(self, sql, params![id, code, reason]).map(drop)
+    }
+
+    /// The newest delivery of a purpose that carries no document.
+    pub fn newest_message(
+        &self,
+        company: i64,
+        purpose: Purpose,
+    ) -> Result<Option<String>, Failure> {
+        let sql = "SELECT id FROM delivery WHERE company_id = ?1 AND purpose = ?2 \
+                   ORDER BY seq DESC LIMIT 1";
+        row(self, sql, params![company, purpose.word()], |row| row.get("id"))
     }
 
     /// Notes an outcome: the state, from when on to try again, and what the carrier said.
@@ -221,12 +236,13 @@ impl Tx<'_> {
         &self,
         id: &str,
         state: State,
-        due_at: Timestamp,
+        due_at: Option<Timestamp>,
         code: Option<&str>,
         reason: Option<&str>,
     ) -> Result<(), Failure> {
         let sql = "UPDATE delivery SET state = ?2, due_at = ?3, code = ?4, reason = ?5, \
                    lease_until = NULL, waiting_for = NULL WHERE id = ?1";
-        change(self, sql, params![id, state.word(), micros(due_at), code, reason]).map(drop)
+        change(self, sql, params![id, state.word(), due_at.map_or(0, micros), code, reason])
+            .map(drop)
     }
 }

@@ -147,15 +147,19 @@ impl Tx<'_> {
         customer: Option<&str>,
         state: Option<&str>,
         limit: u32,
+        now: Timestamp,
     ) -> Result<Vec<DocumentRow>, Failure> {
         let sql = format!(
             "SELECT {COLUMNS} FROM document WHERE company_id = ?1 AND seq > ?2 \
              AND (?3 IS NULL OR customer_number = ?3) \
-             AND (?4 IS NULL OR ?4 = (SELECT state FROM delivery WHERE document_id = document.id \
+             AND (?4 IS NULL OR ?4 = (SELECT CASE WHEN state = 'leased' AND lease_until <= ?6 \
+                                             THEN 'unknown' ELSE state END \
+                                      FROM delivery WHERE document_id = document.id \
                                       ORDER BY delivery.seq DESC LIMIT 1)) \
              ORDER BY seq LIMIT ?5"
         );
         let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
-        rows(&mut statement, params![company, after, customer, state, limit], document)
+        let values = params![company, after, customer, state, limit, micros(now)];
+        rows(&mut statement, values, document)
     }
 }

@@ -71,12 +71,17 @@ impl Tx<'_> {
     }
 
     /// Deliveries of unknown outcome that this carrier held: it can be asked about them.
-    pub fn unknown_leases(&self, carrier: &str, limit: u32) -> Result<Vec<LeaseRow>, Failure> {
+    pub fn unknown_leases(
+        &self,
+        company: i64,
+        carrier: &str,
+        limit: u32,
+    ) -> Result<Vec<LeaseRow>, Failure> {
         let sql = "SELECT lease.id, lease.delivery_id, lease.carrier, lease.outcome \
                    FROM delivery JOIN lease ON lease.id = delivery.lease \
-                   WHERE delivery.state = 'unknown' AND lease.carrier = ?1 \
-                   ORDER BY delivery.seq LIMIT ?2";
+                   WHERE delivery.state = 'unknown' AND delivery.company_id = ?1 \
+                   AND lease.carrier = ?2 ORDER BY delivery.seq LIMIT ?3";
         let mut statement = self.sql.prepare_cached(sql).map_err(storage)?;
-        rows(&mut statement, params![carrier, limit], lease)
+        rows(&mut statement, params![company, carrier, limit], lease)
     }
 }

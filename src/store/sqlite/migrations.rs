@@ -70,6 +70,8 @@ CREATE TABLE document (
     UNIQUE (company_id, type, number)
 ) STRICT;
 
+CREATE INDEX document_by_customer ON document (company_id, customer_number);
+
 CREATE TABLE delivery (
     seq           INTEGER PRIMARY KEY AUTOINCREMENT,
     id            TEXT NOT NULL UNIQUE,

@@ -88,6 +88,16 @@ words! {
         nb: "En bankoverføring oppgir ingen konto å betale til." => "Oppgi payment.account, eller en annen payment.means.",
         sv: "En banköverföring anger inget konto att betala till." => "Ange payment.account, eller en annan payment.means.",
     }
+    R020 = "PEPPOL-EN16931-R020" {
+        en: "The seller has no electronic address." => "Give the seller's endpoint with scheme and id.",
+        nb: "Selgeren har ingen elektronisk adresse." => "Oppgi selgerens endpoint med scheme og id.",
+        sv: "Säljaren har ingen elektronisk adress." => "Ange säljarens endpoint med scheme och id.",
+    }
+    R061 = "PEPPOL-EN16931-R061" {
+        en: "A direct debit needs a mandate, which cannot be given yet." => "Use another payment.means, such as 30 for a credit transfer.",
+        nb: "Et direkte trekk krever et mandat, som ikke kan oppgis ennå." => "Bruk en annen payment.means, som 30 for bankoverføring.",
+        sv: "En autogirobetalning kräver ett medgivande, som ännu inte kan anges." => "Använd en annan payment.means, som 30 för banköverföring.",
+    }
     DUE_BEFORE_ISSUE = "due_date_before_issue_date" {
         en: "The due date {value} lies before the issue date." => "Check both dates.",
         nb: "Forfallsdatoen {value} er før fakturadatoen." => "Kontroller begge datoene.",

@@ -1,0 +1,148 @@
+//! The outbox under pressure: several processes on one store, and a folder that others empty.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says bluntly what it needs")]
+
+mod host;
+
+use host::Host;
+use postbud::ffi::company::postbud_company_register;
+use postbud::ffi::customer::postbud_customer_put;
+use postbud::ffi::invoice::{postbud_invoice_get, postbud_invoice_send_batch};
+use postbud::ffi::outbox::postbud_outbox_run;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+
+fn open(folder: &Path) -> Host {
+    Host::open(&json!({
+        "store": folder.join("a.db"), "folder": folder.join("out"), "allow_now": true,
+    }))
+}
+
+/// A company with one customer and so many documents queued for print.
+fn prepared(folder: &Path, documents: usize) -> Host {
+    let host = open(folder);
+    host.ok(
+        postbud_company_register,
+        &json!({
+            "organisation_number": "987654325", "country": "NO", "name": "Nordlys AS",
+            "address": {"street": "Storgata 1", "post_code": "0155", "place": "Oslo"},
+            "email": "post@nordlys.example.no", "phone": "22000000",
+            "bank_account": "86011117947", "activated_on": "2022-06-30",
+            "exchange_user": {"kind": "new", "name": "K", "email": "k@x.no", "phone": "90000000"},
+            "terms": {"accepted": true, "version": "1", "accepted_by": "Kari"},
+        }),
+    );
+    host.ok(postbud_outbox_run, &json!({}));
+    host.ok(
+        postbud_customer_put,
+        &json!({
+            "number": "1", "name": "Ola", "kind": "business",
+            "address": {"street": "Lia 4", "post_code": "5003", "place": "Bergen"},
+        }),
+    );
+    let invoice = |number: usize| {
+        json!({
+            "number": number.to_string(), "customer": "1", "issue_date": "2026-11-23",
+            "lines": [{"name": "Arbeid", "price": "100", "vat": {"rate": "25"}}],
+        })
+    };
+    let invoices: Vec<Value> = (1..=documents).map(invoice).collect();
+    host.ok(postbud_invoice_send_batch, &json!({"invoices": invoices}));
+    host
+}
+
+fn parcels(folder: &Path) -> Vec<std::path::PathBuf> {
+    let place = folder.join("out/987654325/print");
+    fs::read_dir(place).unwrap().map(|entry| entry.unwrap().path()).collect()
+}
+
+#[test]
+fn several_carriers_on_one_store_carry_every_parcel_whole_and_once() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(prepared(folder.path(), 120));
+    std::thread::scope(|scope| {
+        for worker in 0..4 {
+            let folder = folder.path();
+            scope.spawn(move || {
+                let host = open(folder);
+                // Each believes that the leases of the others have run out.
+                let now = format!("2027-01-01T0{worker}:00:00Z");
+                for _ in 0..6 {
+                    host.ok(postbud_outbox_run, &json!({"now": now, "limit": 60}));
+                }
+            });
+        }
+    });
+    let host = open(folder.path());
+    host.ok(postbud_outbox_run, &json!({"now": "2027-02-01T00:00:00Z"}));
+    host.ok(postbud_outbox_run, &json!({"now": "2027-03-01T00:00:00Z"}));
+    let parcels = parcels(folder.path());
+    assert_eq!(parcels.len(), 120);
+    for parcel in parcels {
+        for file in ["address.txt", "invoice.txt", "invoice.xml", "routing.json"] {
+            assert!(parcel.join(file).is_file(), "{} has no {file}", parcel.display());
+        }
+    }
+    for number in ["1", "60", "120"] {
+        let state = host.ok(postbud_invoice_get, &json!({"number": number}));
+        assert_eq!(state["invoice"]["state"], json!("sent"));
+    }
+}
+
+#[test]
+fn a_parcel_that_was_taken_away_before_the_store_knew_is_not_carried_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = prepared(folder.path(), 1);
+    host.ok(postbud_outbox_run, &json!({"now": "2027-01-01T00:00:00Z"}));
+    let parcel = parcels(folder.path()).pop().unwrap();
+    let id = parcel.file_name().unwrap().to_str().unwrap().split_once('.').unwrap().1.to_owned();
+    drop(host);
+    // What a kill between carrying and settling leaves: the parcel and its receipt are there, the
+    // store was not told. Then the next program takes the parcel away.
+    let db = rusqlite::Connection::open(folder.path().join("a.db")).unwrap();
+    db.execute("UPDATE delivery SET state = 'unknown' WHERE id = ?1", [&id]).unwrap();
+    db.execute("UPDATE lease SET outcome = NULL WHERE delivery_id = ?1", [&id]).unwrap();
+    drop(db);
+    fs::write(folder.path().join(format!("out/.postbud/{id}.receipt")), "").unwrap();
+    fs::remove_dir_all(parcel).unwrap();
+    let host = open(folder.path());
+    let run = host.ok(postbud_outbox_run, &json!({"now": "2027-02-01T00:00:00Z"}));
+    assert_eq!(run["results"], json!([]));
+    let state = host.ok(postbud_invoice_get, &json!({"number": "1"}));
+    assert_eq!(state["invoice"]["state"], json!("sent"));
+    assert!(parcels(folder.path()).is_empty());
+}
+
+#[test]
+fn a_clock_set_back_holds_up_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = prepared(folder.path(), 1);
+    let run = host.ok(postbud_outbox_run, &json!({"now": "2020-01-01T00:00:00Z"}));
+    assert_eq!(run["carried"], json!(1));
+}
+
+#[test]
+fn large_invoices_are_checked_in_linear_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = prepared(folder.path(), 1);
+    let mut number = 1;
+    let mut time = |lines: usize, price: &str| {
+        number += 1;
+        let line = json!({"name": "a", "price": price, "vat": {"rate": "25"}});
+        let invoice = json!({
+            "number": number.to_string(), "customer": "1", "issue_date": "2026-11-23",
+            "lines": vec![line; lines],
+        });
+        let request = json!({"invoices": [invoice]});
+        let start = std::time::Instant::now();
+        let reply = host.ok(postbud_invoice_send_batch, &request);
+        assert!(reply.to_string().len() < 200_000, "the reply has no end");
+        start.elapsed().as_secs_f64()
+    };
+    // Faults of the door, of a rule, and none at all; a ratio only, with room for a busy machine.
+    for price in ["abc", "-1", "10"] {
+        let (small, large) = (time(2_000, price), time(20_000, price));
+        assert!(large < small.max(0.01) * 40.0, "{price}: {small} s, then {large} s");
+    }
+}
