@@ -296,7 +296,8 @@ postbud_status postbud_distribution_decide(postbud *self,
 // Builds the PEPPOL BIS Billing 3.0 payload of an invoice or credit note; nothing is stored.
 //
 // On POSTBUD_OK the reply holds the bytes of the XML, else JSON. Seller and buyer are given in
-// full or by reference. VAT rates are checked for Norwegian and Swedish sellers.
+// full or by reference. VAT rates are checked for Norwegian and Swedish sellers; the national
+// rules of sellers elsewhere (DK, DE, GR, IS, IT, NL) are not checked.
 //
 // Request: {"invoice", "seller", "buyer"}
 // Reply: the XML

@@ -60,7 +60,7 @@ pub struct InvoiceReply {
     pub state: &'static str,
     /// Channel of its last delivery.
     pub channel: Option<&'static str>,
-    /// registration, kyc or lookup, while it waits.
+    /// registration, kyc, lookup or channel, while it waits.
     pub waiting_for: Option<String>,
     /// What the carrier said last, in words.
     pub reason: Option<String>,
@@ -75,7 +75,7 @@ pub struct DeliveryReply {
     pub channel: Option<&'static str>,
     /// queued, waiting, leased, unknown, sent, delivered, failed or replaced.
     pub state: &'static str,
-    /// registration, kyc or lookup, while it waits.
+    /// registration, kyc, lookup or channel, while it waits.
     pub waiting_for: Option<String>,
     /// From when on it may be carried; none is at once.
     pub due_at: Option<String>,

@@ -67,7 +67,7 @@ pub struct SendReply {
     pub state: &'static str,
     /// The channel, unless it waits for a look-up.
     pub channel: Option<&'static str>,
-    /// registration, kyc or lookup, while something is missing.
+    /// registration, kyc, lookup or channel, while something is missing.
     pub waiting_for: Option<&'static str>,
     /// What to do about it.
     pub next_step: Option<String>,
