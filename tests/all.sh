@@ -42,7 +42,7 @@ compile() { # output, compiler, flags and sources...
 
 # Cargo names its fresh library in deps/ and copies it up only on `cargo build`.
 mkdir -p "$made"
-tests/need.sh libcjson-dev valgrind python3 binutils || exit 1
+tests/need.sh g++ libcjson-dev valgrind python3 binutils || exit 1
 cargo build --locked || exit 1
 # Programs look for the library by its soname, as they would for an installed one.
 ln -sf libpostbud.so "$library/libpostbud.so.1"
