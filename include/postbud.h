@@ -33,7 +33,8 @@
  * postbud_buffer_free. Every call that gets a reply buffer overwrites it: free the last reply first.
  *
  * THREADS. Any thread may call anything at any time. The library starts none, installs nothing,
- * reads no environment variable and writes nothing to stdout or stderr.
+ * reads no environment variable and writes nothing to stdout or stderr. A forked child must
+ * neither use nor close its parent's handles: it opens its own.
  *
  * THE JOURNEY: company_register, outbox_run, kyc_request, kyc_record, company_configure,
  * agreement_order, agreement_record, customer_put, directory_put, consumer_record,

@@ -8,9 +8,10 @@
 //!
 //! Asked later, a parcel that is ready is brought to its place; one with a receipt is gone where it
 //! should; one with neither was never whole and may be carried anew. Receipts are removed when the
-//! store has the answer.
+//! store has the answer. All of it happens under a lock on the folder, which the operating system
+//! frees when its holder dies: two carriers never work in one folder at a time.
 
-use crate::carrier::{FOLDER_UNUSABLE, Parcel, Verdict};
+use crate::carrier::{FOLDER_TAKEN, FOLDER_UNUSABLE, Parcel, Verdict};
 use crate::domain::finding::Fault;
 use std::fs;
 use std::io::{self, Write};
@@ -19,81 +20,125 @@ use std::path::{Path, PathBuf};
 /// Where parcels are made, below the root.
 const WORKSHOP: &str = ".postbud";
 
-/// The name of this carrier on leases: another root is another carrier.
-pub fn name(root: &Path) -> String {
-    let absolute = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
-    format!("folder:{}", absolute.display())
+/// A folder that nobody else carries into as long as this lives.
+#[derive(Debug)]
+pub struct Folder {
+    root: PathBuf,
+    _lock: fs::File,
 }
 
-/// Carries a parcel into the folder, under a lease that nobody else has.
-pub fn carry(root: &Path, parcel: &Parcel, lease: &str) -> Verdict {
-    match place(root, parcel, lease) {
-        Ok(()) => Verdict::Accepted(files(root, parcel)),
-        Err(error) => Verdict::Later(Fault::new(&FOLDER_UNUSABLE).with("reason", error.kind())),
+impl Folder {
+    /// Takes the folder; it is created when it is not there.
+    pub fn take(root: &Path) -> Result<Self, Fault> {
+        let unusable = |error: io::Error| Fault::new(&FOLDER_UNUSABLE).with("reason", error.kind());
+        create_synced(&root.join(WORKSHOP)).map_err(unusable)?;
+        // One folder has one name, however it is written.
+        let root = fs::canonicalize(root).map_err(unusable)?;
+        let path = root.join(WORKSHOP).join("lock");
+        let lock = fs::File::options().create(true).append(true).open(path).map_err(unusable)?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Self { root, _lock: lock }),
+            Err(fs::TryLockError::WouldBlock) => Err(Fault::new(&FOLDER_TAKEN)),
+            Err(fs::TryLockError::Error(error)) => Err(unusable(error)),
+        }
+    }
+
+    /// The name of this carrier on leases: another folder is another carrier.
+    pub fn name(&self) -> String {
+        format!("folder:{}", self.root.display())
+    }
+
+    /// Carries a parcel, under a lease that nobody else has.
+    pub fn carry(&self, parcel: &Parcel, lease: &str) -> Verdict {
+        match self.place(parcel, lease) {
+            Ok(()) => Verdict::Accepted(self.files(parcel)),
+            Err(error) => Verdict::Later(Fault::new(&FOLDER_UNUSABLE).with("reason", error.kind())),
+        }
+    }
+
+    /// Whether a parcel arrived, or was whole and arrives now. Its files need not be known.
+    pub fn has(&self, parcel: &Parcel) -> io::Result<bool> {
+        if self.ready(parcel).is_dir() {
+            self.finish(parcel)?;
+        }
+        Ok(self.receipt(&parcel.id).exists() || target(&self.root, parcel).is_dir())
+    }
+
+    /// Drafts and receipts that lie in the workshop: the ids of leases and of deliveries.
+    pub fn leftovers(&self) -> Vec<Leftover> {
+        let entries = fs::read_dir(self.workshop()).into_iter().flatten().flatten();
+        let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+        names
+            .filter_map(|name| match name.strip_suffix(".receipt") {
+                Some(delivery) => Some(Leftover::Receipt(delivery.to_owned())),
+                None => name.starts_with("lse_").then_some(Leftover::Draft(name)),
+            })
+            .collect()
+    }
+
+    /// Removes what is not needed any more. What cannot be removed costs a file; it is in nobody's
+    /// way.
+    pub fn clear(&self, leftover: &Leftover) {
+        let _ = match leftover {
+            Leftover::Draft(lease) => fs::remove_dir_all(self.workshop().join(lease)),
+            Leftover::Receipt(delivery) => fs::remove_file(self.receipt(delivery)),
+        };
+    }
+
+    fn place(&self, parcel: &Parcel, lease: &str) -> io::Result<()> {
+        if self.has(parcel)? {
+            return Ok(());
+        }
+        let draft = self.workshop().join(lease);
+        fs::create_dir(&draft)?;
+        for file in &parcel.files {
+            write_synced(&draft.join(&file.name), &file.bytes)?;
+        }
+        sync_folder(&draft)?;
+        fs::rename(&draft, self.ready(parcel))?;
+        sync_folder(&self.workshop())?;
+        self.finish(parcel)
+    }
+
+    /// The receipt first, then the final name: whoever takes the parcel away leaves the receipt.
+    fn finish(&self, parcel: &Parcel) -> io::Result<()> {
+        let parent = self.root.join(&parcel.place);
+        create_synced(&parent)?;
+        fs::write(self.receipt(&parcel.id), b"")?;
+        sync_folder(&self.workshop())?;
+        fs::rename(self.ready(parcel), target(&self.root, parcel))?;
+        sync_folder(&parent)
+    }
+
+    fn workshop(&self) -> PathBuf {
+        self.root.join(WORKSHOP)
+    }
+
+    fn ready(&self, parcel: &Parcel) -> PathBuf {
+        self.workshop().join(format!("{}.ready", parcel.id))
+    }
+
+    fn receipt(&self, delivery: &str) -> PathBuf {
+        self.workshop().join(format!("{delivery}.receipt"))
+    }
+
+    fn files(&self, parcel: &Parcel) -> Vec<PathBuf> {
+        let target = target(&self.root, parcel);
+        parcel.files.iter().map(|file| target.join(&file.name)).collect()
     }
 }
 
-/// Whether a parcel arrived, or was whole and arrives now.
-pub fn has(root: &Path, parcel: &Parcel) -> io::Result<bool> {
-    if ready(root, parcel).is_dir() {
-        finish(root, parcel)?;
-    }
-    Ok(receipt(root, parcel).exists() || target(root, parcel).is_dir())
-}
-
-/// Removes what is not needed once the store has the answer.
-pub fn forget(root: &Path, parcel: &Parcel, lease: &str) {
-    // What stays behind costs a file; it is in nobody's way.
-    let _ = fs::remove_file(receipt(root, parcel));
-    let _ = fs::remove_dir_all(workshop(root).join(lease));
-}
-
-fn place(root: &Path, parcel: &Parcel, lease: &str) -> io::Result<()> {
-    if has(root, parcel)? {
-        return Ok(());
-    }
-    let workshop = workshop(root);
-    create_synced(&workshop)?;
-    let draft = workshop.join(lease);
-    fs::create_dir(&draft)?;
-    for file in &parcel.files {
-        write_synced(&draft.join(&file.name), &file.bytes)?;
-    }
-    sync_folder(&draft)?;
-    fs::rename(&draft, ready(root, parcel))?;
-    sync_folder(&workshop)?;
-    finish(root, parcel)
-}
-
-/// The receipt first, then the final name: whoever takes the parcel away leaves the receipt.
-fn finish(root: &Path, parcel: &Parcel) -> io::Result<()> {
-    let parent = root.join(&parcel.place);
-    create_synced(&parent)?;
-    fs::write(receipt(root, parcel), b"")?;
-    sync_folder(&workshop(root))?;
-    fs::rename(ready(root, parcel), target(root, parcel))?;
-    sync_folder(&parent)
-}
-
-fn workshop(root: &Path) -> PathBuf {
-    root.join(WORKSHOP)
-}
-
-fn ready(root: &Path, parcel: &Parcel) -> PathBuf {
-    workshop(root).join(format!("{}.ready", parcel.id))
-}
-
-fn receipt(root: &Path, parcel: &Parcel) -> PathBuf {
-    workshop(root).join(format!("{}.receipt", parcel.id))
+/// Something in the workshop that may not be needed any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Leftover {
+    /// Of a lease: a parcel that was being written
+    Draft(String),
+    /// Of a delivery: it is where it should
+    Receipt(String),
 }
 
 fn target(root: &Path, parcel: &Parcel) -> PathBuf {
     root.join(&parcel.place).join(format!("{}.{}", parcel.name, parcel.id))
-}
-
-fn files(root: &Path, parcel: &Parcel) -> Vec<PathBuf> {
-    let target = target(root, parcel);
-    parcel.files.iter().map(|file| target.join(&file.name)).collect()
 }
 
 /// Creates a folder with all above it; a new folder is on the disk only when the one above it is.
@@ -143,8 +188,13 @@ mod tests {
     }
 
     fn carried(root: &Path, lease: &str) -> Vec<PathBuf> {
-        let Verdict::Accepted(files) = carry(root, &parcel(), lease) else { panic!("refused") };
+        let verdict = Folder::take(root).unwrap().carry(&parcel(), lease);
+        let Verdict::Accepted(files) = verdict else { panic!("refused") };
         files
+    }
+
+    fn has(root: &Path) -> bool {
+        Folder::take(root).unwrap().has(&parcel()).unwrap()
     }
 
     #[test]
@@ -161,7 +211,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         carried(root.path(), "lse_1");
         fs::remove_dir_all(root.path().join("987654325")).unwrap();
-        assert!(has(root.path(), &parcel()).unwrap());
+        assert!(has(root.path()));
         carried(root.path(), "lse_2");
         assert!(!root.path().join("987654325/einvoice/1001.dlv_1").exists());
     }
@@ -172,7 +222,7 @@ mod tests {
         let draft = root.path().join(".postbud/lse_1");
         fs::create_dir_all(&draft).unwrap();
         fs::write(draft.join("invoice.xml"), "<ha").unwrap();
-        assert!(!has(root.path(), &parcel()).unwrap());
+        assert!(!has(root.path()));
         assert_eq!(fs::read(&carried(root.path(), "lse_2")[0]).unwrap(), b"<x/>");
     }
 
@@ -183,23 +233,39 @@ mod tests {
         let ready = root.path().join(".postbud/dlv_1.ready");
         fs::rename(files[0].parent().unwrap(), ready).unwrap();
         fs::remove_file(root.path().join(".postbud/dlv_1.receipt")).unwrap();
-        assert!(has(root.path(), &parcel()).unwrap());
+        assert!(has(root.path()));
         assert!(files[0].exists());
     }
 
     #[test]
-    fn nothing_is_left_in_the_workshop_once_the_store_knows() {
+    fn what_is_left_in_the_workshop_is_found_and_cleared() {
         let root = tempfile::tempdir().unwrap();
         carried(root.path(), "lse_1");
-        forget(root.path(), &parcel(), "lse_1");
-        assert_eq!(fs::read_dir(root.path().join(".postbud")).unwrap().count(), 0);
+        fs::create_dir(root.path().join(".postbud/lse_2")).unwrap();
+        let folder = Folder::take(root.path()).unwrap();
+        let mut left = folder.leftovers();
+        left.sort_by_key(|leftover| format!("{leftover:?}"));
+        assert_eq!(left, [Leftover::Draft("lse_2".into()), Leftover::Receipt("dlv_1".into())]);
+        left.iter().for_each(|leftover| folder.clear(leftover));
+        assert!(folder.leftovers().is_empty());
     }
 
     #[test]
-    fn a_folder_that_cannot_be_written_is_tried_later() {
+    fn nobody_else_carries_at_the_same_time_and_a_folder_has_one_name() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = Folder::take(root.path()).unwrap();
+        let refused = Folder::take(root.path()).unwrap_err();
+        assert_eq!(refused.words.code, "folder_taken");
+        let name = folder.name();
+        drop(folder);
+        assert_eq!(Folder::take(&root.path().join("./")).unwrap().name(), name);
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_written_is_told() {
         let root = tempfile::tempdir().unwrap();
         let file = root.path().join("file");
         fs::write(&file, "").unwrap();
-        assert!(matches!(carry(&file, &parcel(), "lse_1"), Verdict::Later(_)));
+        assert_eq!(Folder::take(&file).unwrap_err().words.code, "folder_unusable");
     }
 }

@@ -74,10 +74,20 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         expire(tx, call.now)?;
         let until = seconds_after(call.now, i64::from(seconds));
         let mut deliveries = Vec::new();
-        for row in tx.due_deliveries(Some(company.id), call.now, limit)? {
-            let Some(row) = outbox::still_to_carry(tx, &company, row, call.now)? else { continue };
-            let lease = lease(tx, &row, HOST, until, call.now, call.user().as_deref())?;
-            deliveries.push(claim(tx, &company, row, lease, until)?);
+        let mut left = limit;
+        while left > 0 {
+            let due = tx.due_deliveries(Some(company.id), call.now, left)?;
+            if due.is_empty() {
+                break;
+            }
+            // Each one is leased or waits now, so the next look finds others.
+            for row in due {
+                let row = outbox::still_to_carry(tx, &company, row, call.now)?;
+                let Some(row) = row else { continue };
+                let lease = lease(tx, &row, HOST, until, call.now, call.user().as_deref())?;
+                deliveries.push(claim(tx, &company, row, lease, until)?);
+                left -= 1;
+            }
         }
         Ok(Reply { deliveries })
     })

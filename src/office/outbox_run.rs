@@ -4,7 +4,8 @@
 //! lease that was never settled becomes unknown; then the folder itself is asked whether the parcel
 //! is there, so that nothing is lost and nothing is carried twice.
 
-use crate::carrier::{File, Parcel, Verdict, folder};
+use crate::carrier::folder::{Folder, Leftover};
+use crate::carrier::{File, Parcel, Verdict};
 use crate::domain::channel::Channel;
 use crate::domain::company::Company;
 use crate::domain::delivery::{NO_CARRIER, Outcome};
@@ -16,7 +17,7 @@ use crate::letter::mail::{self, MAIL_UNWRITABLE, file_name};
 use crate::letter::{Companion, Letter, companions};
 use crate::office::Office;
 use crate::office::customer_list::page_limit;
-use crate::office::document::{Addressed, Kept};
+use crate::office::document::{Addressed, Kept, kept};
 use crate::office::outbox::{self, Answer};
 use crate::office::outbox_claim::{expire, lease};
 use crate::office::reply::message;
@@ -25,7 +26,7 @@ use crate::store::{DeliveryRow, Tx};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 request! {
     /// How much to carry.
@@ -82,18 +83,22 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     let mut door = std::mem::take(&mut call.door);
     let limit = page_limit(&mut door, call.body.limit);
     door.close_now()?;
-    let root = office.config.folder.clone().ok_or(Failure::not_ready(&NO_CARRIER))?;
-    office.store.write(|tx| ask_about_unknown(tx, &root, &call, limit))?;
+    let root = office.config.folder.as_ref().ok_or(Failure::not_ready(&NO_CARRIER))?;
+    // Nobody is told to carry into a folder for a company that does not exist.
+    office.store.read(|tx| Office::company(tx, &call))?;
+    let folder = Folder::take(root).map_err(|fault| Failure::new(Status::Unavailable, fault))?;
+    office.store.write(|tx| ask_about_unknown(tx, &folder, &call, limit))?;
+    office.store.read(|tx| clear_workshop(tx, &folder))?;
     let mut results = Vec::new();
     let mut left = limit;
     while left > 0 {
         let (taken, loads) =
-            office.store.write(|tx| load(tx, &root, &call, left.min(AT_A_TIME)))?;
+            office.store.write(|tx| load(tx, &folder, &call, left.min(AT_A_TIME)))?;
         if taken == 0 {
             break;
         }
         left = left.saturating_sub(taken);
-        results.extend(carry(office, &root, &loads, &call)?);
+        results.extend(carry(office, &folder, &loads, &call)?);
     }
     office.store.read(|tx| {
         let company = Office::company(tx, &call)?;
@@ -107,37 +112,49 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
 
 fn carry(
     office: &Office,
-    root: &Path,
+    folder: &Folder,
     loads: &[Load],
     call: &Call<Request>,
 ) -> Result<Vec<ResultReply>, Failure> {
     let verdicts: Vec<Verdict> =
-        loads.iter().map(|load| folder::carry(root, &load.parcel, &load.lease)).collect();
+        loads.iter().map(|load| folder.carry(&load.parcel, &load.lease)).collect();
     let results = office.store.write(|tx| {
         let settled = loads.iter().zip(&verdicts);
         settled.map(|(load, verdict)| settle(tx, load, verdict, call)).collect()
     })?;
-    for load in loads {
-        folder::forget(root, &load.parcel, &load.lease);
-    }
+    office.store.read(|tx| clear_workshop(tx, folder))?;
     Ok(results)
 }
 
 /// Asks the folder about what an earlier run left unknown.
 fn ask_about_unknown(
     tx: &Tx<'_>,
-    root: &Path,
+    folder: &Folder,
     call: &Call<Request>,
     limit: u32,
 ) -> Result<(), Failure> {
     let company = Office::company(tx, call)?;
     expire(tx, call.now)?;
-    for unknown in tx.unknown_leases(company.id, &folder::name(root), limit)? {
+    for unknown in tx.unknown_leases(company.id, &folder.name(), limit)? {
         let Some(row) = tx.delivery(&unknown.delivery)? else { continue };
-        let Ok(parcel) = pack(tx, &company, &row) else { continue };
         // A folder that cannot be read says nothing: the delivery stays unknown.
-        if let Ok(there) = folder::has(root, &parcel) {
+        if let Ok(there) = folder.has(&label(tx, &company, &row)?) {
             settle_by_folder(tx, &row, &unknown.id, there, call)?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes drafts, which nobody writes while we hold the folder, and receipts of which the store
+/// has the answer.
+fn clear_workshop(tx: &Tx<'_>, folder: &Folder) -> Result<(), Failure> {
+    for leftover in folder.leftovers() {
+        let needless = match &leftover {
+            Leftover::Draft(_) => true,
+            Leftover::Receipt(id) => tx.delivery(id)?.is_some_and(|row| row.is_settled()),
+        };
+        if needless {
+            folder.clear(&leftover);
         }
     }
     Ok(())
@@ -146,7 +163,7 @@ fn ask_about_unknown(
 /// Leases what is due; how many were looked at, and what is to be carried of them.
 fn load(
     tx: &Tx<'_>,
-    root: &Path,
+    folder: &Folder,
     call: &Call<Request>,
     limit: u32,
 ) -> Result<(u32, Vec<Load>), Failure> {
@@ -158,7 +175,7 @@ fn load(
     for row in due {
         let Some(row) = outbox::still_to_carry(tx, &company, row, call.now)? else { continue };
         let user = call.user();
-        let lease = lease(tx, &row, &folder::name(root), until, call.now, user.as_deref())?;
+        let lease = lease(tx, &row, &folder.name(), until, call.now, user.as_deref())?;
         let row = tx.delivery(&row.id)?.unwrap_or(row);
         match pack(tx, &company, &row) {
             Ok(parcel) => loads.push(Load { row, lease, parcel }),
@@ -248,20 +265,28 @@ fn settle(
     })
 }
 
-/// Everything that the channel wants, as files.
-fn pack(tx: &Tx<'_>, company: &Company, row: &DeliveryRow) -> Result<Parcel, Failure> {
+/// Where a delivery belongs and what it is called, without its files.
+fn label(tx: &Tx<'_>, company: &Company, row: &DeliveryRow) -> Result<Parcel, Failure> {
     let org = company.card.org.digits();
     let place = row.channel.map_or(row.purpose.word(), Channel::word);
-    let mut files = Vec::new();
-    let mut name = row.purpose.word().to_owned();
+    let name = match &row.document {
+        Some(document) => file_name(&kept(tx, document)?.invoice.number),
+        None => row.purpose.word().to_owned(),
+    };
+    let place = PathBuf::from(org).join(place);
+    Ok(Parcel { id: row.id.clone(), place, name, files: Vec::new() })
+}
+
+/// Everything that the channel wants, as files.
+fn pack(tx: &Tx<'_>, company: &Company, row: &DeliveryRow) -> Result<Parcel, Failure> {
+    let mut parcel = label(tx, company, row)?;
     let mut routing = row.message.clone();
     if let (Some(document), Some(channel)) = (&row.document, row.channel) {
         let load = Addressed::of(tx, company, document)?;
         let xml = tx.payload(document)?.unwrap_or_default();
-        name = file_name(&load.kept.invoice.number);
         routing = load.routing();
-        files.extend(companion_files(company, row, channel, &load, &xml)?);
-        files.push(File { name: "invoice.xml".to_owned(), bytes: xml });
+        parcel.files = companion_files(company, row, channel, &load, &xml)?;
+        parcel.files.push(File { name: "invoice.xml".to_owned(), bytes: xml });
     }
     let routing = json!({
         "delivery": row.id,
@@ -271,8 +296,8 @@ fn pack(tx: &Tx<'_>, company: &Company, row: &DeliveryRow) -> Result<Parcel, Fai
     });
     let bytes = serde_json::to_vec_pretty(&routing);
     let bytes = bytes.map_err(|_| Failure::new(Status::Panic, &PANIC))?;
-    files.push(File { name: "routing.json".to_owned(), bytes });
-    Ok(Parcel { id: row.id.clone(), place: PathBuf::from(org).join(place), name, files })
+    parcel.files.push(File { name: "routing.json".to_owned(), bytes });
+    Ok(parcel)
 }
 
 fn companion_files(

@@ -152,12 +152,12 @@ impl<T> Call<T> {
 pub fn read_plain<T: DeserializeOwned + JsonSchema + Default>(
     bytes: &[u8],
 ) -> Result<(T, Door), Failure> {
-    shape::read::<T>(bytes).map(|(body, found)| (body, Door::with(found)))
+    shape::read::<T>(bytes, "").map(|(body, found)| (body, Door::with(found)))
 }
 
 /// Reads a request; the language comes beside it, so that a failure can be said in it.
 pub fn read<T: Enveloped>(bytes: &[u8], config: &Config) -> (Language, Result<Call<T>, Failure>) {
-    let (mut body, found) = match shape::read::<T>(bytes) {
+    let (mut body, found) = match shape::read::<T>(bytes, "") {
         Ok(read) => read,
         Err(failure) => return (config.language, Err(failure)),
     };

@@ -134,11 +134,13 @@ pub fn decide_kept(
     let earlier = tx.deliveries_of(id)?.into_iter();
     let failed = earlier.filter(|earlier| earlier.state == State::Failed);
     let mut refused: Vec<Channel> = failed.filter_map(|failed| failed.channel).collect();
-    let addressed = kept(tx, id)?.buyer.endpoint;
-    let made_up = delivery.channel.is_some_and(|channel| channel != Channel::Einvoice);
-    if made_up || addressed != customer.endpoint {
-        // Its buyer reference may be our own customer number, which the network would not route; or
-        // it is addressed to an electronic address that the customer has no more.
+    let kept = kept(tx, id)?;
+    let own_number = kept.invoice.buyer_reference.as_ref() == Some(&customer.number);
+    let made_up = own_number && kept.invoice.order_reference.is_none();
+    let off_network = delivery.channel.is_some_and(|channel| channel != Channel::Einvoice);
+    if (made_up && off_network) || kept.buyer.endpoint != customer.endpoint {
+        // Our own customer number is no reference that the network would route; or the document is
+        // addressed to an electronic address that the customer has no more.
         refused.push(Channel::Einvoice);
     }
     let payable = document.payable.parse().ok();
@@ -164,6 +166,7 @@ fn wait_for_channel(
     let fault = Fault::new(&NO_CHANNEL).with("customer", customer);
     let reason = message(&fault, company.language());
     tx.release(&delivery.id, wait)?;
+    tx.unroute(&delivery.id)?;
     tx.note_reason(&delivery.id, Some(fault.words.code), Some(&reason))?;
     let waiting = NewHistory {
         document: delivery.document.as_deref(),

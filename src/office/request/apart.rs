@@ -25,17 +25,7 @@ pub struct Apart<T> {
 impl<T: DeserializeOwned + JsonSchema + Default> Apart<T> {
     /// Reads it; paths of findings begin with `at`.
     pub fn read(&self, at: &str) -> Result<(T, Vec<Finding>), Failure> {
-        let below = |finding: Finding| {
-            let path = finding.path.clone().unwrap_or_default();
-            finding.at(format!("{at}{path}"))
-        };
-        match shape::read::<T>(self.text.get().as_bytes()) {
-            Ok((form, found)) => Ok((form, found.into_iter().map(below).collect())),
-            Err(failure) => Err(Failure {
-                findings: failure.findings.into_iter().map(below).collect(),
-                ..failure
-            }),
-        }
+        shape::read::<T>(self.text.get().as_bytes(), at)
     }
 }
 

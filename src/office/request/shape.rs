@@ -15,9 +15,11 @@ pub const MOST_BYTES: usize = 256 << 20;
 /// More findings of shape than this are noise.
 const MOST_FINDINGS: usize = 100;
 
-/// Reads a request into its type, with what was found wrong in its shape.
+/// Reads a request into its type, with what was found wrong in its shape. `at` is the path of what
+/// is read inside the whole request.
 pub fn read<T: DeserializeOwned + JsonSchema + Default>(
     bytes: &[u8],
+    at: &str,
 ) -> Result<(T, Vec<Finding>), Failure> {
     if bytes.len() > MOST_BYTES {
         let limit = Fault::new(&REQUEST_TOO_LARGE).with("limit", MOST_BYTES >> 20);
@@ -33,22 +35,23 @@ pub fn read<T: DeserializeOwned + JsonSchema + Default>(
     match serde_json::from_str::<T>(text) {
         // An empty list is all that a form could be read from beside an object.
         Ok(request) if text.trim_start().starts_with('{') => Ok((request, Vec::new())),
-        Ok(_) => Err(Failure::invalid(vec![
-            Finding::fatal(Fault::new(&WRONG_TYPE).with("expected", "object").with("path", "/"))
-                .at(""),
-        ])),
-        Err(first) => read_with_faults(text, &first),
+        Ok(_) => Err(Failure::invalid(vec![no_object(at)])),
+        Err(first) => read_with_faults(text, &first, at),
     }
 }
 
 fn read_with_faults<T: DeserializeOwned + JsonSchema>(
     text: &str,
     first: &serde_json::Error,
+    at: &str,
 ) -> Result<(T, Vec<Finding>), Failure> {
     let mut tree: Value = serde_json::from_str(text).map_err(|error| not_json(&error))?;
+    if !tree.is_object() {
+        return Err(Failure::invalid(vec![no_object(at)]));
+    }
     let schema = schema_for!(T).to_value();
     let mut walk = Walk { root: &schema, found: Vec::new() };
-    let usable = walk.visit(&mut tree, &schema, "");
+    let usable = walk.visit(&mut tree, &schema, at);
     let found = walk.found;
     if found.is_empty() {
         // Only a field that is given twice gets here: the tree cannot show it.
@@ -58,6 +61,11 @@ fn read_with_faults<T: DeserializeOwned + JsonSchema>(
         Some(request) => Ok((request, found)),
         None => Err(Failure::invalid(found)),
     }
+}
+
+fn no_object(at: &str) -> Finding {
+    let place = if at.is_empty() { "/" } else { at };
+    Finding::fatal(Fault::new(&WRONG_TYPE).with("expected", "object").with("path", place)).at(at)
 }
 
 fn not_json(error: &serde_json::Error) -> Failure {
@@ -81,7 +89,7 @@ impl<'a> Walk<'a> {
         }
         let schema = self.resolve(schema);
         match (kind(schema), &mut *value) {
-            (_, Value::Null) => !path.is_empty(),
+            (_, Value::Null) => true,
             ("object", Value::Object(_)) => {
                 self.visit_fields(value, schema, path);
                 true

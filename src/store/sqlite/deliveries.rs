@@ -209,6 +209,12 @@ impl Tx<'_> {
         change(self, sql, params![id, channel.word(), json(&spare)?]).map(drop)
     }
 
+    /// Takes a delivery's way from it: no channel is possible now.
+    pub fn unroute(&self, id: &str) -> Result<(), Failure> {
+        let sql = "UPDATE delivery SET channel = NULL, spare = '[]' WHERE id = ?1";
+        change(self, sql, params![id]).map(drop)
+    }
+
     /// Notes why a delivery stands where it stands.
     pub fn note_reason(
         &self,
