@@ -137,7 +137,10 @@ pub fn decide_kept(
     let kept = kept(tx, id)?;
     let own_number = kept.invoice.buyer_reference.as_ref() == Some(&customer.number);
     let made_up = own_number && kept.invoice.order_reference.is_none();
-    let off_network = delivery.channel.is_some_and(|channel| channel != Channel::Einvoice);
+    // One that waits for a channel has lost its own; one that waits for a look-up was asked for a
+    // reference when it was sent.
+    let lost = delivery.waiting_for.as_deref() == Some(WaitingFor::Channel.word());
+    let off_network = lost || delivery.channel.is_some_and(|channel| channel != Channel::Einvoice);
     if (made_up && off_network) || kept.buyer.endpoint != customer.endpoint {
         // Our own customer number is no reference that the network would route; or the document is
         // addressed to an electronic address that the customer has no more.
