@@ -26,9 +26,9 @@ demo: build
 test:
 	@tests/all.sh
 
-# Rewrites the header, the JSON Schema and the golden documents; read the difference like code.
+# Rewrites the header, the JSON Schema, the golden documents and the drawn pages; read the difference like code.
 header:
-	UPDATE=1 $(CARGO) test --locked --test header --test golden
+	UPDATE=1 $(CARGO) test --locked --test header --test golden --test states
 
 clean:
 	$(CARGO) clean

@@ -23,6 +23,7 @@ fn main() {
         "guard",
         "open",
         "company",
+        "user",
         "kyc",
         "agreement",
         "customer",

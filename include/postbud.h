@@ -111,7 +111,7 @@ void postbud_buffer_free(postbud_buffer *buffer);
 //
 // abi_version is POSTBUD_ABI_VERSION. config is JSON:
 // {"store": "path.db" or ":memory:", "secrets_key": 64 hex digits, "folder": "path",
-//  "allow_now": false, "language": "en"}; only store is mandatory.
+//  "allow_now": false, "language": "en", "activation_by": ["agency"]}; only store is mandatory.
 // The store is created when it is not there. On any status but POSTBUD_OK *self is NULL.
 // MISUSE: wrong version, NULL self or reply. INVALID: config. STORAGE: the file cannot be used,
 // belongs to another program, or was written by a newer postbud (it is left untouched).
@@ -143,8 +143,8 @@ const char *postbud_version(void);
 //
 // Request: {"organisation_number", "country", "name", "address": {"street", "post_code",
 //   "place"}, "email", "phone", "bank_account", "vat_registered", "company_form", "f_tax",
-//   "activated_on", "exchange_user": {"kind": "new", "name", "email", "phone"} or {"kind":
-//   "existing", "user_name", "api_key"}, "prefill", "terms": {"accepted", "version",
+//   "activated_on", "sub_unit_of", "exchange_user": {"kind": "new", "name", "email", "phone"} or
+//   {"kind": "existing", "user_name", "api_key"}, "prefill", "terms": {"accepted", "version",
 //   "accepted_by"}, "draft"}
 // Reply: {"company", "draft", "findings"}
 postbud_status postbud_company_register(postbud *self,
@@ -161,16 +161,50 @@ postbud_status postbud_company_get(postbud *self,
                                    size_t request_len,
                                    postbud_buffer *reply);
 
-// Changes settings: e-mail, print, b2c, default_buyer_reference, mobile_field, payment_days,
-// contact, sender_name, email_text. What is left out stays as it is.
+// Changes settings; what is left out stays as it is. Delivery settings (email, print, contact,
+// sender_name, email_text, email_pdf, own_pdf, print_colour, ask_consumers, ask_days,
+// exchange_asks) are the right of exchange_admin, b2c and activation_by that of who activates, the
+// others that of agency and company_admin; REFUSED says who may. Waiting documents are decided
+// again.
 //
 // Request: {"email", "print", "b2c", "default_buyer_reference", "mobile_field", "payment_days",
-//   "contact": {"name", "phone", "email"}, "sender_name", "email_text"}
+//   "contact": {"name", "phone", "email"}, "sender_name", "email_text", "email_pdf": "attached",
+//   "merged" or "link", "own_pdf", "print_colour", "ask_consumers", "ask_days", "exchange_asks",
+//   "lookup_hours", "claim_ground", "activation_by": ["agency", ...]}
 // Reply: the settings
 postbud_status postbud_company_configure(postbud *self,
                                          const char *request,
                                          size_t request_len,
                                          postbud_buffer *reply);
+
+// Gives a further user access at the exchange, through the outbox. NOT_READY before the company
+// is registered; CONFLICT: the user is there with other data. Right: activation or exchange_admin.
+//
+// Request: {"name", "email", "phone", "level": "admin" or "user"}
+// Reply: {"user_name", "name", "phone", "level", "state", "has_access", "has_api_key", ...}
+postbud_status postbud_user_add(postbud *self,
+                                const char *request,
+                                size_t request_len,
+                                postbud_buffer *reply);
+
+// Lists who has access at the exchange; the user of the registration comes first.
+//
+// Request: {}
+// Reply: {"users"}
+postbud_status postbud_user_list(postbud *self,
+                                 const char *request,
+                                 size_t request_len,
+                                 postbud_buffer *reply);
+
+// Takes a user's access away, through the outbox. NOT_FOUND: no such user. CONFLICT: the company
+// was registered with that user. Right: activation or exchange_admin.
+//
+// Request: {"email"}
+// Reply: as user_add
+postbud_status postbud_user_remove(postbud *self,
+                                   const char *request,
+                                   size_t request_len,
+                                   postbud_buffer *reply);
 
 // Asks a signer to verify the company (know your customer). Asking again replaces the open
 // request. CONFLICT: already signed.
@@ -182,10 +216,10 @@ postbud_status postbud_kyc_request(postbud *self,
                                    size_t request_len,
                                    postbud_buffer *reply);
 
-// Records what the exchange said about the verification: sent, signed or canceled. A signature
-// lets everything go that waited for it.
+// Records what the exchange said about the verification: sent, forwarded (to another signer),
+// signed or canceled. A signature lets everything go that waited for it.
 //
-// Request: {"event": "sent", "signed" or "canceled", "at"}
+// Request: {"event": "sent", "forwarded", "signed" or "canceled", "signer_email", "at"}
 // Reply: as kyc_get
 postbud_status postbud_kyc_record(postbud *self,
                                   const char *request,
@@ -204,17 +238,31 @@ postbud_status postbud_kyc_get(postbud *self,
 // Orders the consumer (B2C) agreement: one for eFaktura and Vipps. Needs a registered Norwegian
 // company (REFUSED, NOT_READY) and the setting b2c (NOT_READY). CONFLICT: there is one already.
 //
-// Request: {"signer_name", "signer_email", "move"}
+// Request: {"signer_name", "signer_email", "move", "capture": {"bank_account",
+//   "reference_position": "1-5", "kid_length": "12"}}
 // Reply: as agreement_get
 postbud_status postbud_agreement_order(postbud *self,
                                        const char *request,
                                        size_t request_len,
                                        postbud_buffer *reply);
 
-// Records what the exchange said: mail_sent, signed, active, declined, held_elsewhere or ended.
+// Ends the agreement, through the outbox; no consumer is reached through it from now on. INVALID
+// without confirm. CONFLICT: there is no active agreement.
 //
-// Request: {"event": "mail_sent", "signed", "active", "declined", "held_elsewhere" or "ended",
-//   "at", "holder"}
+// Request: {"confirm": true}
+// Reply: as agreement_get
+postbud_status postbud_agreement_disable(postbud *self,
+                                         const char *request,
+                                         size_t request_len,
+                                         postbud_buffer *reply);
+
+// Records what the exchange said: mail_sent, signed, active (without a signature, where it works
+// so), declined, held_elsewhere, ended, or polled when there was nothing new; or that an agreement
+// from before 2018-12-20 is carried over. CONFLICT: the state does not allow it.
+//
+// Request: {"event": "mail_sent", "signed", "active", "declined", "held_elsewhere", "ended",
+//   "polled" or "carried_over", "at", "holder", "old": "both", "efaktura" or "vipps",
+//   "without_vipps"}
 // Reply: as agreement_get
 postbud_status postbud_agreement_record(postbud *self,
                                         const char *request,
@@ -231,13 +279,32 @@ postbud_status postbud_agreement_get(postbud *self,
                                      size_t request_len,
                                      postbud_buffer *reply);
 
+// Adds a class of customers, or replaces what new customers inherit from it. Customers who are
+// there already stay as they are.
+//
+// Request: {"name", "mode", "efaktura", "omit_pdf", "first_attachment_is_image"}
+// Reply: the class
+postbud_status postbud_customer_class_put(postbud *self,
+                                          const char *request,
+                                          size_t request_len,
+                                          postbud_buffer *reply);
+
+// Lists the classes of customers.
+//
+// Request: {}
+// Reply: {"classes"}
+postbud_status postbud_customer_class_list(postbud *self,
+                                           const char *request,
+                                           size_t request_len,
+                                           postbud_buffer *reply);
+
 // Adds a customer or replaces his card. What his distribution mode needs is checked now, not
 // when an invoice fails. NOT_READY: automatic or electronic before the company is registered.
 //
 // Request: {"number", "name", "kind": "business" or "private", "organisation_number",
 //   "vat_number", "address", "mobile", "phones", "email", "endpoint": {"scheme", "id"},
-//   "buyer_reference", "mode": "automatic", "electronic", "email", "print" or "self",
-//   "host_key", ...}
+//   "buyer_reference", "class", "mode": "automatic", "electronic", "email", "print" or "self",
+//   "efaktura", "omit_pdf", "first_attachment_is_image", "host_key", ...}
 // Reply: {"customer", "findings"}
 postbud_status postbud_customer_put(postbud *self,
                                     const char *request,
@@ -282,6 +349,16 @@ postbud_status postbud_directory_put(postbud *self,
                                      const char *request,
                                      size_t request_len,
                                      postbud_buffer *reply);
+
+// Lists what has to be looked up before waiting documents can go on: addresses of businesses, to
+// be answered with directory_put, and consumers, to be answered with consumer_record.
+//
+// Request: {}
+// Reply: {"lookups": [{"kind", "customer", "endpoint", "mobile", "documents", ...}]}
+postbud_status postbud_lookup_list(postbud *self,
+                                   const char *request,
+                                   size_t request_len,
+                                   postbud_buffer *reply);
 
 // Decides without sending: for an invoice, for a customer, or for the whole customer list page
 // by page. Every step of the order comes with its result, a stable code and a sentence.
@@ -345,6 +422,37 @@ postbud_status postbud_invoice_send_batch(postbud *self,
                                           size_t request_len,
                                           postbud_buffer *reply);
 
+// Sends a document again on purpose: decided anew, as a new round. CONFLICT: it is still on its
+// way, or a carrier has it. INVALID: no channel is possible.
+//
+// Request: {"number", "type"} or {"id"}, and "distribution": {"force", "forbid", "order",
+//   "email_text", "email"}
+// Reply: {"id", "round", "delivery", "state", "channel", "waiting_for", "decision", ...}
+postbud_status postbud_invoice_resend(postbud *self,
+                                      const char *request,
+                                      size_t request_len,
+                                      postbud_buffer *reply);
+
+// Sends a document another way, by this channel only: instead of the way it waits for, or again
+// after it has left. CONFLICT: a carrier has it. INVALID: the channel is not possible.
+//
+// Request: {"number", "type"} or {"id"}, "channel", "email"
+// Reply: as invoice_resend
+postbud_status postbud_invoice_reroute(postbud *self,
+                                       const char *request,
+                                       size_t request_len,
+                                       postbud_buffer *reply);
+
+// Calls a document off before a carrier has it. CONFLICT: it has left, or a carrier has it. Its
+// number stays used; invoice_resend sends it after all.
+//
+// Request: {"number", "type"} or {"id"}
+// Reply: the document in short
+postbud_status postbud_invoice_cancel(postbud *self,
+                                      const char *request,
+                                      size_t request_len,
+                                      postbud_buffer *reply);
+
 // Shows where a document stands: deliveries, decision, and every step with its time.
 //
 // Request: {"number", "type"} or {"id"}
@@ -394,6 +502,15 @@ postbud_status postbud_outbox_settle(postbud *self,
                                      const char *request,
                                      size_t request_len,
                                      postbud_buffer *reply);
+
+// Lists everything that leaves, oldest first: documents, registrations, requests, agreements.
+//
+// Request: {"state", "limit": 1 to 1000, "cursor"}
+// Reply: {"deliveries", "next_cursor"}
+postbud_status postbud_outbox_list(postbud *self,
+                                   const char *request,
+                                   size_t request_len,
+                                   postbud_buffer *reply);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -270,8 +270,14 @@ mod tests {
             let settings = Settings::default();
             let from = "post@fjord.example.no".to_owned().try_into().unwrap();
             let at = "2026-11-23T10:00:00Z".parse().unwrap();
-            let envelope =
-                Envelope { id: "dlv_1", from: &from, settings: &settings, at, xml: b"<x/>" };
+            let envelope = Envelope {
+                id: "dlv_1",
+                from: &from,
+                settings: &settings,
+                text: None,
+                at,
+                xml: b"<x/>",
+            };
             let mail = write(letter, &envelope).unwrap();
             assert_eq!(Some(&mail), write(letter, &envelope).as_ref());
             let mail = String::from_utf8(mail).unwrap();

@@ -4,6 +4,7 @@
 //! agreement; customers and what is known of them are put in; a document is decided, built,
 //! checked, stored and queued in one transaction; the outbox carries it.
 
+pub mod agreement_disable;
 pub mod agreement_get;
 pub mod agreement_order;
 pub mod agreement_record;
@@ -12,6 +13,8 @@ pub mod company_get;
 pub mod company_register;
 pub mod config;
 pub mod consumer_record;
+pub mod customer_class_list;
+pub mod customer_class_put;
 pub mod customer_get;
 pub mod customer_list;
 pub mod customer_put;
@@ -19,16 +22,24 @@ pub mod directory_put;
 pub mod distribution_decide;
 pub mod document_build;
 pub mod document_validate;
+pub mod invoice_cancel;
 pub mod invoice_get;
 pub mod invoice_list;
+pub mod invoice_reroute;
+pub mod invoice_resend;
 pub mod invoice_send;
 pub mod invoice_send_batch;
 pub mod kyc_get;
 pub mod kyc_record;
 pub mod kyc_request;
+pub mod lookup_list;
 pub mod outbox_claim;
+pub mod outbox_list;
 pub mod outbox_run;
 pub mod outbox_settle;
+pub mod user_add;
+pub mod user_list;
+pub mod user_remove;
 
 mod document;
 mod form;
@@ -36,16 +47,18 @@ mod outbox;
 pub mod reply;
 pub mod request;
 pub mod schema;
+pub mod sending;
 mod vault;
 
 pub use config::Config;
 
 use crate::domain::company::{COMPANY_AMBIGUOUS, COMPANY_UNKNOWN, Company};
-use crate::domain::failure::Failure;
+use crate::domain::failure::{Failure, Status};
 use crate::domain::finding::{Fault, Finding};
+use crate::domain::role::{Task, allow, task_of};
 use crate::domain::words::Words;
 use crate::store::{Sqlite, Tx};
-use request::Call;
+use request::{Call, Enveloped};
 
 /// An open store with its configuration.
 #[derive(Debug)]
@@ -68,11 +81,30 @@ impl Office {
 
     /// The company that a call is about. A store with one company needs no name. A request that is
     /// faulty in itself is told so first: no store could make it right.
-    fn company<T>(tx: &Tx<'_>, call: &Call<T>) -> Result<Company, Failure> {
-        Self::find_company(tx, call).map_err(|missing| match call.door.is_clear() {
-            true => missing,
-            false => Failure::invalid(call.door.findings().to_vec()),
-        })
+    fn company<T: Enveloped>(&self, tx: &Tx<'_>, call: &Call<T>) -> Result<Company, Failure> {
+        let company =
+            Self::find_company(tx, call).map_err(|missing| match call.door.is_clear() {
+                true => missing,
+                false => Failure::invalid(call.door.findings().to_vec()),
+            })?;
+        // A verb whose task depends on the fields asks for the right to each of them itself.
+        if let Some(task) = task_of(call.verb()) {
+            self.allow(call, task, Some(&company))?;
+        }
+        Ok(company)
+    }
+
+    /// Refuses a task to whoever has no right to it in this company.
+    fn allow<T: Enveloped>(
+        &self,
+        call: &Call<T>,
+        task: Task,
+        company: Option<&Company>,
+    ) -> Result<(), Failure> {
+        let own = company.and_then(|company| company.settings.activation_by.as_ref());
+        let activation_by = own.unwrap_or(&self.config.activation_by);
+        allow(call.role, call.verb(), task, activation_by)
+            .map_err(|fault| Failure::new(Status::Refused, fault))
     }
 
     fn find_company<T>(tx: &Tx<'_>, call: &Call<T>) -> Result<Company, Failure> {
@@ -105,8 +137,12 @@ pub fn sentences() -> impl Iterator<Item = &'static &'static Words> {
     [
         d::account::ALL,
         d::agreement::ALL,
+        d::agreement::CAPTURE,
+        d::agreement::OLD,
         d::channel::ALL,
+        d::claim::ALL,
         d::company::ALL,
+        d::company::SETTINGS,
         d::consumer::ALL,
         d::contact::ALL,
         d::country::ALL,
@@ -122,7 +158,9 @@ pub fn sentences() -> impl Iterator<Item = &'static &'static Words> {
         d::number::ALL,
         d::party::ALL,
         d::receiver::ALL,
+        d::role::ALL,
         d::time::ALL,
+        d::user::ALL,
         crate::carrier::ALL,
         crate::letter::mail::ALL,
         crate::peppol::ALL,
@@ -135,6 +173,7 @@ pub fn sentences() -> impl Iterator<Item = &'static &'static Words> {
         distribution_decide::ALL,
         form::ALL,
         invoice_list::ALL,
+        invoice_reroute::ALL,
         invoice_send_batch::ALL,
         outbox_claim::ALL,
         outbox_settle::ALL,

@@ -3,141 +3,21 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says bluntly what it needs")]
 
+mod world;
+
+use jiff::civil::date;
+use jiff::{Timestamp, ToSpan};
 use postbud::domain::agreement::{Agreement, Step as AgreementStep};
-use postbud::domain::channel::{Channel, Decision, Facts, Outcome, Step, Verdict, decide};
+use postbud::domain::channel::{Awaited, Channel, Outcome, Overrides, Step, Verdict};
 use postbud::domain::company::Settings;
 use postbud::domain::consumer::{Consumer, EfakturaStatus, Reach};
-use postbud::domain::contact::{Email, Phone};
 use postbud::domain::country::Country;
-use postbud::domain::customer::{Customer, Kind, Mode};
+use postbud::domain::customer::{Kind, Mode};
 use postbud::domain::invoice::Type;
-use postbud::domain::number::OrgNumber;
-use postbud::domain::party::{Address, Endpoint};
 use postbud::domain::receiver::{Answer, Receiver};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-
-/// Everything that a decision depends on, owned, with the most ordinary values.
-#[derive(Clone, Debug)]
-struct World {
-    customer: Customer,
-    settings: Settings,
-    sender: Country,
-    agreement: Agreement,
-    consumer: Option<Consumer>,
-    receiver: Option<Receiver>,
-    document: Type,
-    payable: Option<Decimal>,
-    refused: Vec<Channel>,
-}
-
-impl World {
-    fn business() -> Self {
-        let norway = Country::parse("NO").unwrap();
-        let org = OrgNumber::parse("123456785", &norway).unwrap();
-        let customer = Customer {
-            number: "1".into(),
-            name: "Kunde".into(),
-            kind: Kind::Business,
-            endpoint: Endpoint::of(&org),
-            org: Some(org),
-            vat: None,
-            address: Some(address("NO")),
-            phones: phones("90000000"),
-            email: Some(Email::parse("kunde@example.no").unwrap()),
-            contact_name: None,
-            language: None,
-            buyer_reference: None,
-            mode: Mode::Automatic,
-            host_key: None,
-        };
-        Self {
-            customer,
-            settings: Settings { b2c: true, ..Settings::default() },
-            sender: norway,
-            agreement: Agreement { step: AgreementStep::Active, ..Agreement::default() },
-            consumer: None,
-            receiver: Some(receiver(Answer::Receives, &[Type::Invoice, Type::CreditNote])),
-            document: Type::Invoice,
-            payable: Some(Decimal::ONE_HUNDRED),
-            refused: Vec::new(),
-        }
-    }
-
-    fn private() -> Self {
-        let mut world = Self::business();
-        world.customer.kind = Kind::Private;
-        world.customer.org = None;
-        world.customer.endpoint = None;
-        world.receiver = None;
-        world
-    }
-
-    fn with(mut self, change: impl FnOnce(&mut Self)) -> Self {
-        change(&mut self);
-        self
-    }
-
-    fn consumer(self, efaktura: EfakturaStatus, yes_to_all: Reach, vipps: Reach) -> Self {
-        let known = Consumer { efaktura, yes_to_all, vipps, ..Consumer::default() };
-        self.with(|world| world.consumer = Some(known))
-    }
-
-    fn decide(&self) -> Decision {
-        decide(&Facts {
-            customer: &self.customer,
-            settings: &self.settings,
-            sender: &self.sender,
-            agreement: &self.agreement,
-            consumer: self.consumer.as_ref(),
-            receiver: self.receiver.as_ref(),
-            document: self.document,
-            payable: self.payable,
-            refused: &self.refused,
-            now: "2026-11-23T12:00:00Z".parse().unwrap(),
-        })
-    }
-
-    /// "einvoice" and the like for a channel, "wait", or "refuse"; then the trace as code:result.
-    fn told(&self) -> (String, Vec<String>) {
-        let decision = self.decide();
-        let outcome = match decision.outcome {
-            Outcome::Take(channel) => channel.word(),
-            Outcome::Wait => "wait",
-            Outcome::Refuse => "refuse",
-        };
-        let row = |row: &postbud::domain::channel::Row| {
-            format!("{}:{}", row.verdict.word(), row.reason.words.code)
-        };
-        (outcome.to_owned(), decision.trace.iter().map(row).collect())
-    }
-}
-
-fn address(country: &str) -> Address {
-    Address {
-        street: Some("Storgata 1".into()),
-        street2: None,
-        post_code: Some("0155".into()),
-        place: Some("Oslo".into()),
-        country: Country::parse(country).unwrap(),
-    }
-}
-
-fn phones(mobile: &str) -> Vec<(String, Phone)> {
-    let norway = Country::parse("NO").unwrap();
-    vec![("mobile".to_owned(), Phone::parse_in(mobile, &norway).unwrap())]
-}
-
-fn receiver(answer: Answer, documents: &[Type]) -> Receiver {
-    let as_of = "2026-11-23T10:00:00Z".parse().unwrap();
-    Receiver { answer, documents: documents.to_vec(), as_of }
-}
-
-fn expect(world: &World, outcome: &str, trace: &[&str]) {
-    let (got, rows) = world.told();
-    assert_eq!(got, outcome, "{rows:?}");
-    assert_eq!(rows, trace);
-}
+use world::{World, address, expect, phones, receiver};
 
 const EMAIL: &str = "spare:email_address_known";
 const PRINT: &str = "spare:print_address_complete";
@@ -192,18 +72,19 @@ fn a_consumer_takes_the_first_of_agreement_yes_to_all_and_vipps() {
     use Reach::{NotReceiving, Receiving};
     let none = "skipped:efaktura_agreement_not_active";
     let off = "skipped:consumer_not_receiving";
-    let ask = "skipped:ask_no_wait";
+    let (ask, answered) = ("skipped:ask_not_needed", "skipped:ask_answered");
     let all = World::private().consumer(EfakturaStatus::Active, Receiving, Receiving);
     let taken = "taken:efaktura_agreement_active";
-    let spare = ["spare:yes_to_all", "spare:vipps_by_mobile", ask, EMAIL, PRINT];
+    let spare = ["spare:yes_to_all", "spare:vipps_by_mobile", answered, EMAIL, PRINT];
     expect(&all, "efaktura", &[&[taken], &spare[..]].concat());
     let yes = World::private().consumer(EfakturaStatus::None, Receiving, NotReceiving);
     expect(&yes, "efaktura", &[none, "taken:yes_to_all", off, ask, EMAIL, PRINT]);
     let vipps = World::private().consumer(EfakturaStatus::Rejected, NotReceiving, Receiving);
-    expect(&vipps, "vipps", &[none, off, "taken:vipps_by_mobile", ask, EMAIL, PRINT]);
+    expect(&vipps, "vipps", &[none, off, "taken:vipps_by_mobile", answered, EMAIL, PRINT]);
     let nothing = World::private();
     let unknown = "skipped:consumer_not_looked_up";
-    expect(&nothing, "email", &[none, unknown, unknown, ask, "taken:email_address_known", PRINT]);
+    let asks = "awaited:ask_and_wait";
+    expect(&nothing, "wait", &[none, unknown, unknown, asks, EMAIL, PRINT]);
 }
 
 #[test]
@@ -261,7 +142,7 @@ fn a_signed_agreement_counts_from_the_hour_it_must_be_visible() {
 
 #[test]
 fn modes_and_settings_bind() {
-    let mode = |mode| World::business().with(|w| w.customer.mode = mode);
+    let mode = |mode| World::business().with(|w| w.customer.handling.mode = mode);
     expect(&mode(Mode::Oneself), "self", &["taken:mode_self"]);
     expect(&mode(Mode::Print), "print", &["taken:print_address_complete"]);
     expect(&mode(Mode::Email), "email", &["taken:email_address_known", PRINT]);
@@ -311,12 +192,21 @@ fn worlds() -> impl Strategy<Value = World> {
         -2..3_i64,
         prop::sample::subsequence(Channel::ALL.to_vec(), 0..3),
     );
-    (customer, outside).prop_map(|((kind, mode, country, flags), outside)| {
+    let wishes = (
+        prop::option::weighted(0.2, prop::sample::select(Channel::ALL.to_vec())),
+        prop::sample::subsequence(Channel::ALL.to_vec(), 0..2),
+        prop::sample::subsequence(Channel::ALL.to_vec(), 0..4),
+        prop::option::of(0..100_i64),
+        0..48_i64,
+        -1..8_i64,
+        any::<[bool; 2]>(),
+    );
+    (customer, outside, wishes).prop_map(|((kind, mode, country, flags), outside, wishes)| {
         let (answer, document, efaktura, yes, vipps, payable, refused) = outside;
         let [email, mobile, endpoint, may_email, may_print, b2c, active, known] = flags;
         let mut world = World::business().consumer(efaktura, yes, vipps);
         world.customer.kind = kind;
-        world.customer.mode = mode;
+        world.customer.handling.mode = mode;
         world.customer.address = country.map(address);
         world.customer.email = world.customer.email.filter(|_| email);
         world.customer.phones.retain(|_| mobile);
@@ -329,8 +219,26 @@ fn worlds() -> impl Strategy<Value = World> {
         world.document = document;
         world.payable = Some(payable.into());
         world.refused = refused;
-        world
+        wish(world, wishes)
     })
+}
+
+type Wishes = (Option<Channel>, Vec<Channel>, Vec<Channel>, Option<i64>, i64, i64, [bool; 2]);
+
+/// The world with what the caller decided, how old its look-ups are and when the document is due.
+fn wish(mut world: World, wishes: Wishes) -> World {
+    let (force, forbid, order, asked, age, due, [efaktura, asks]) = wishes;
+    let order = if force.is_some() { Vec::new() } else { order };
+    world.overrides = Overrides { force, forbid, order, ..Overrides::default() };
+    world.asked = asked.map(|hours| world.now.checked_sub(hours.hours()).unwrap());
+    let as_of = world.now.checked_sub(age.hours()).unwrap();
+    world.receiver = world.receiver.map(|receiver| Receiver { as_of, ..receiver });
+    world.consumer = world.consumer.map(|known| Consumer { as_of: Some(as_of), ..known });
+    let today = date(2026, 11, 23);
+    world.due_date = (due >= 0).then(|| today.checked_add(due.days()).unwrap());
+    world.customer.handling.efaktura = efaktura;
+    world.settings.asking.asks = asks;
+    world
 }
 
 const REACH: [Reach; 4] =
@@ -338,23 +246,42 @@ const REACH: [Reach; 4] =
 
 /// What must hold of a taken channel, said anew from the requirements.
 fn allowed(world: &World, channel: Channel) -> bool {
-    if world.refused.contains(&channel) {
+    let Overrides { force, forbid, order, .. } = &world.overrides;
+    let wanted = force.is_none_or(|forced| forced == channel)
+        && (order.is_empty() || order.contains(&channel));
+    if world.refused.contains(&channel) || forbid.contains(&channel) || !wanted {
         return false;
     }
     let customer = &world.customer;
-    let consumer = world.settings.b2c && world.agreement.step == AgreementStep::Active;
+    let private = customer.kind == Kind::Private && customer.handling.efaktura;
+    let active = world.settings.b2c && world.agreement.step == AgreementStep::Active;
+    let consumer =
+        private && active && fresh(world.consumer.as_ref().and_then(|it| it.as_of), world);
+    let days = world.due_date.map(|due| date(2026, 11, 23).until(due).unwrap().get_days());
+    let invoice = world.document == Type::Invoice;
     match channel {
-        Channel::Einvoice => customer.kind == Kind::Business && customer.endpoint.is_some(),
-        Channel::Efaktura => customer.kind == Kind::Private && consumer,
+        Channel::Einvoice => {
+            let known = world.receiver.as_ref().map(|receiver| receiver.as_of);
+            customer.kind == Kind::Business && customer.endpoint.is_some() && fresh(known, world)
+        }
+        Channel::Efaktura => consumer && (!invoice || days.is_some_and(|days| days >= 4)),
         Channel::Vipps => {
             let pays = world.payable.is_some_and(|payable| payable > Decimal::ZERO);
-            let invoice = world.document == Type::Invoice;
-            consumer && customer.mobile(&world.settings).is_some() && invoice && pays
+            let due = days.is_some_and(|days| days >= 3);
+            consumer && customer.mobile(&world.settings).is_some() && invoice && pays && due
         }
         Channel::Email => world.settings.email && customer.email.is_some(),
         Channel::Print => world.settings.print && customer.address.is_some(),
-        Channel::Oneself => customer.mode == Mode::Oneself,
+        Channel::Oneself => {
+            let own = customer.handling.mode == Mode::Oneself;
+            own || force.is_some() || order.contains(&Channel::Oneself)
+        }
     }
+}
+
+/// A look-up counts for a day.
+fn fresh(as_of: Option<Timestamp>, world: &World) -> bool {
+    as_of.is_some_and(|as_of| world.now < as_of.checked_add(24.hours()).unwrap())
 }
 
 proptest! {
@@ -370,19 +297,25 @@ proptest! {
                 prop_assert!(allowed(&world, channel), "{channel:?}");
                 prop_assert_eq!((count(Verdict::Taken), count(Verdict::Awaited)), (1, 0));
             }
-            Outcome::Wait => {
+            Outcome::Wait(awaited) => {
                 prop_assert_eq!((count(Verdict::Taken), count(Verdict::Awaited)), (0, 1));
+                if let Awaited::Consumer { asked, until } = awaited {
+                    prop_assert!(asked <= world.now && world.now < until);
+                    prop_assert!(world.asked.is_none_or(|before| before == asked));
+                }
             }
             Outcome::Refuse => {
                 let skipped = count(Verdict::Skipped);
                 prop_assert_eq!(skipped, decision.trace.len());
             }
         }
+        let first = decision.trace.iter().find(|row| row.verdict != Verdict::Skipped);
         for row in &decision.trace {
             let possible = matches!(row.verdict, Verdict::Taken | Verdict::Spare);
             let channel = row.step.channel().filter(|_| possible);
             prop_assert!(channel.is_none_or(|channel| allowed(&world, channel)), "{row:?}");
-            prop_assert!(row.step != Step::Ask || row.verdict == Verdict::Skipped);
+            let may_wait = first == Some(row) && row.verdict == Verdict::Awaited;
+            prop_assert!(row.step != Step::Ask || row.verdict == Verdict::Skipped || may_wait);
         }
         // Nothing before the taken step was possible, and nothing there is still to be asked.
         let first = decision.trace.iter().position(|row| row.verdict != Verdict::Skipped);

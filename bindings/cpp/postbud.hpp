@@ -261,6 +261,21 @@ class office {
         return ask(postbud_company_configure, request);
     }
 
+    /// Gives a further user access at the exchange.
+    std::string user_add(const std::string &request = "{}") const {
+        return ask(postbud_user_add, request);
+    }
+
+    /// Who has access at the exchange.
+    std::string user_list(const std::string &request = "{}") const {
+        return ask(postbud_user_list, request);
+    }
+
+    /// Takes a user's access away.
+    std::string user_remove(const std::string &request = "{}") const {
+        return ask(postbud_user_remove, request);
+    }
+
     /// Asks a signer to verify the company.
     std::string kyc_request(const std::string &request = "{}") const {
         return ask(postbud_kyc_request, request);
@@ -281,6 +296,11 @@ class office {
         return ask(postbud_agreement_order, request);
     }
 
+    /// Ends the consumer agreement; "confirm": true is mandatory.
+    std::string agreement_disable(const std::string &request = "{}") const {
+        return ask(postbud_agreement_disable, request);
+    }
+
     /// Records what became of an agreement.
     std::string agreement_record(const std::string &request = "{}") const {
         return ask(postbud_agreement_record, request);
@@ -289,6 +309,16 @@ class office {
     /// How far the agreement is.
     std::string agreement_get(const std::string &request = "{}") const {
         return ask(postbud_agreement_get, request);
+    }
+
+    /// Stores a class that new customers inherit from.
+    std::string customer_class_put(const std::string &request = "{}") const {
+        return ask(postbud_customer_class_put, request);
+    }
+
+    /// The classes of customers.
+    std::string customer_class_list(const std::string &request = "{}") const {
+        return ask(postbud_customer_class_list, request);
     }
 
     /// Stores a customer card.
@@ -316,6 +346,11 @@ class office {
         return ask(postbud_directory_put, request);
     }
 
+    /// What has to be looked up before waiting documents go on.
+    std::string lookup_list(const std::string &request = "{}") const {
+        return ask(postbud_lookup_list, request);
+    }
+
     /// Decides the channel, with the trace, and sends nothing.
     std::string distribution_decide(const std::string &request = "{}") const {
         return ask(postbud_distribution_decide, request);
@@ -341,6 +376,21 @@ class office {
         return ask(postbud_invoice_send_batch, request);
     }
 
+    /// Sends a document again on purpose.
+    std::string invoice_resend(const std::string &request = "{}") const {
+        return ask(postbud_invoice_resend, request);
+    }
+
+    /// Sends a document another way.
+    std::string invoice_reroute(const std::string &request = "{}") const {
+        return ask(postbud_invoice_reroute, request);
+    }
+
+    /// Calls a document off before it has left.
+    std::string invoice_cancel(const std::string &request = "{}") const {
+        return ask(postbud_invoice_cancel, request);
+    }
+
     /// Status and history of one invoice.
     std::string invoice_get(const std::string &request = "{}") const {
         return ask(postbud_invoice_get, request);
@@ -349,6 +399,11 @@ class office {
     /// The invoices, page by page.
     std::string invoice_list(const std::string &request = "{}") const {
         return ask(postbud_invoice_list, request);
+    }
+
+    /// Everything that leaves, oldest first.
+    std::string outbox_list(const std::string &request = "{}") const {
+        return ask(postbud_outbox_list, request);
     }
 
     /// Carries what is due with the library's own carriers.

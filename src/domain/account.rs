@@ -6,6 +6,7 @@ use crate::domain::number::{digits_of, is_luhn, is_mod11};
 use crate::domain::words::words;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::ops::RangeInclusive;
 
 /// A payment account (BT-84): Norwegian account, IBAN, bankgiro or plusgiro.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +61,9 @@ impl fmt::Display for Account {
     }
 }
 
+/// How many digits a KID may have (Mastercard Payment Services).
+pub const KID_LENGTHS: RangeInclusive<usize> = 4..=25;
+
 /// A Norwegian customer identification number: 4 to 25 digits, the last one modulus 10 or 11.
 ///
 /// A modulus 11 remainder of ten is written `-`. Which of the two a bank expects is part of the
@@ -72,7 +76,7 @@ impl Kid {
     /// Reads the digits; blanks are dropped.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let kid: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-        if !(4..=25).contains(&kid.len()) {
+        if !KID_LENGTHS.contains(&kid.len()) {
             return Err(Fault::new(&KID_LENGTH));
         }
         let body = kid.strip_suffix('-').unwrap_or(&kid);

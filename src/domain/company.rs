@@ -1,8 +1,12 @@
 //! The company that sends: registration at the exchange, settings and what follows from them.
 
+mod settings;
+
 use crate::domain::account::Account;
 use crate::domain::contact::{Email, Phone};
 use crate::domain::country::Country;
+use crate::domain::machine::Machine;
+use crate::domain::named::named;
 use crate::domain::number::{OrgNumber, VatNumber};
 use crate::domain::party::{Address, Contact, Endpoint, Party};
 use crate::domain::words::{Language, Words, words};
@@ -10,28 +14,42 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// How far the registration at the exchange is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Registration {
-    /// Stored here, on its way to the exchange.
-    Registering,
-    /// The exchange has it.
-    Registered,
-    /// The exchange said no.
-    Refused,
-}
-
-impl Registration {
-    /// The word in replies and in the store.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Registering => "registering",
-            Self::Registered => "registered",
-            Self::Refused => "refused",
-        }
+named! {
+    /// How far the registration at the exchange is.
+    pub enum Registration {
+        /// Stored here, on its way to the exchange.
+        Registering = "registering",
+        /// The exchange has it.
+        Registered = "registered",
+        /// The exchange said no.
+        Refused = "refused",
     }
 }
+
+named! {
+    /// What can happen to a registration.
+    pub enum Event {
+        /// Sent again with corrected data
+        Corrected = "corrected",
+        /// The exchange has it
+        Accepted = "accepted",
+        /// The exchange said no
+        Refused = "refused",
+    }
+}
+
+/// The registration's life. A company that nobody has registered begins with `registering`.
+pub const REGISTRATION: Machine<Registration, Event> = Machine {
+    name: "registration",
+    arrows: &[
+        (Registration::Registering, Event::Accepted, Registration::Registered),
+        (Registration::Registering, Event::Refused, Registration::Refused),
+        (Registration::Refused, Event::Corrected, Registration::Registering),
+        // Accepted, and then arrived, or refused after all.
+        (Registration::Registered, Event::Accepted, Registration::Registered),
+        (Registration::Registered, Event::Refused, Registration::Refused),
+    ],
+};
 
 /// The company's card: what the exchange is told of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +76,9 @@ pub struct Card {
     pub user: ExchangeUser,
     /// Which terms were accepted
     pub terms: Terms,
+    /// The company that this one is a sub-unit of
+    #[serde(default)]
+    pub parent: Option<OrgNumber>,
 }
 
 impl Card {
@@ -127,45 +148,7 @@ pub struct Terms {
     pub accepted_at: Timestamp,
 }
 
-/// What the company has decided about sending. Every default is the seeds' way.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Settings {
-    /// E-mail may be used at all.
-    pub email: bool,
-    /// The print service may be used.
-    pub print: bool,
-    /// The function for invoices to consumers is switched on.
-    pub b2c: bool,
-    /// Buyer reference (BT-10) for business customers that gave none.
-    pub default_buyer_reference: Option<String>,
-    /// Which of a customer's phone fields is the mobile.
-    pub mobile_field: String,
-    /// Days to pay when an invoice has no due date.
-    pub payment_days: u16,
-    /// Whom a receiver may ask, in the footer of mails.
-    pub contact: Contact,
-    /// The sender's name in mails; the company's name when there is none.
-    pub sender_name: Option<String>,
-    /// The company's own text in mails.
-    pub email_text: Option<String>,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            email: true,
-            print: true,
-            b2c: false,
-            default_buyer_reference: None,
-            mobile_field: "mobile".to_owned(),
-            payment_days: 14,
-            contact: Contact::default(),
-            sender_name: None,
-            email_text: None,
-        }
-    }
-}
+pub use settings::{ALL as SETTINGS, ASK_DAYS, Asking, EmailPdf, LOOKUP_HOURS, Settings};
 
 /// A company as the store knows it.
 #[derive(Clone, Debug)]
@@ -268,6 +251,11 @@ words! {
         en: "A new exchange user has no API key yet." => "Leave api_key out: the exchange gives it; or use kind existing with user_name.",
         nb: "En ny bruker hos meldingssentralen har ingen API-nøkkel ennå." => "Utelat api_key: meldingssentralen gir den; eller bruk kind existing med user_name.",
         sv: "En ny användare hos tjänsten har ingen API-nyckel ännu." => "Utelämna api_key: tjänsten ger den; eller använd kind existing med user_name.",
+    }
+    PARENT_IS_ITSELF = "parent_is_itself" {
+        en: "A company is no sub-unit of itself." => "Give the number of the main company, or leave sub_unit_of out.",
+        nb: "Et firma er ikke en underenhet av seg selv." => "Oppgi nummeret til hovedenheten, eller utelat sub_unit_of.",
+        sv: "Ett företag är inte en underenhet till sig självt." => "Ange huvudföretagets nummer, eller utelämna sub_unit_of.",
     }
     PREFILL = "prefill_unknown" {
         en: "Contact fields cannot be filled in from \"{value}\"." => "Use company or actor, or leave prefill out.",

@@ -1,105 +1,74 @@
 //! What the outside world has said about a consumer: eFaktura agreement, yes to all, Vipps.
 
 use crate::domain::finding::Fault;
+use crate::domain::named::named;
 use crate::domain::words::words;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// The consumer's eFaktura agreement with this company, as the consumer register has it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum EfakturaStatus {
-    /// Nothing known
-    #[default]
-    None,
-    /// New in the register
-    New,
-    /// The consumer has been asked
-    RequestSent,
-    /// The consumer has accepted; the bank is still to confirm
-    Accepted,
-    /// Invoices go to the net bank
-    Active,
-    /// The consumer has ended it
-    Deleted,
-    /// The consumer has said no
-    Rejected,
-    /// The register could not settle it
-    Error,
+named! {
+    /// The consumer's eFaktura agreement with this company, as the consumer register has it.
+    #[derive(Default)]
+    pub enum EfakturaStatus {
+        /// Nothing known
+        #[default]
+        None = "none",
+        /// New in the register
+        New = "new",
+        /// The consumer has been asked
+        RequestSent = "request_sent",
+        /// The consumer has accepted; the bank is still to confirm
+        Accepted = "accepted",
+        /// Invoices go to the net bank
+        Active = "active",
+        /// The consumer has ended it
+        Deleted = "deleted",
+        /// The consumer has said no
+        Rejected = "rejected",
+        /// The register could not settle it
+        Error = "error",
+    }
 }
 
 impl EfakturaStatus {
     /// Reads the word of the request.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        let all = [
-            Self::None,
-            Self::New,
-            Self::RequestSent,
-            Self::Accepted,
-            Self::Active,
-            Self::Deleted,
-            Self::Rejected,
-            Self::Error,
-        ];
-        all.into_iter().find(|status| status.word() == text).ok_or(Fault::new(&EFAKTURA_STATUS))
+        Self::named(text).ok_or(Fault::new(&EFAKTURA_STATUS))
     }
 
-    /// The word in replies.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::New => "new",
-            Self::RequestSent => "request_sent",
-            Self::Accepted => "accepted",
-            Self::Active => "active",
-            Self::Deleted => "deleted",
-            Self::Rejected => "rejected",
-            Self::Error => "error",
-        }
+    /// Whether the consumer may be asked: he has not said no, and asking has not failed.
+    pub const fn may_be_asked(self) -> bool {
+        !matches!(self, Self::Active | Self::Deleted | Self::Rejected | Self::Error)
     }
 }
 
-/// Whether the consumer takes documents on a route, as the exchange's look-up says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reach {
-    /// Never looked up
-    #[default]
-    Unknown,
-    /// Takes them
-    Receiving,
-    /// Does not
-    NotReceiving,
-    /// The route is not offered
-    NotAvailable,
-    /// The look-up failed: not a no
-    TemporaryUnavailable,
+named! {
+    /// Whether the consumer takes documents on a route, as the exchange's look-up says it.
+    #[derive(Default)]
+    pub enum Reach {
+        /// Never looked up
+        #[default]
+        Unknown = "unknown",
+        /// Takes them
+        Receiving = "receiving",
+        /// Does not
+        NotReceiving = "not_receiving",
+        /// The route is not offered
+        NotAvailable = "not_available",
+        /// The look-up failed: not a no
+        TemporaryUnavailable = "temporary_unavailable",
+    }
 }
 
 impl Reach {
     /// Reads the word of the request.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        match text {
-            "unknown" => Ok(Self::Unknown),
-            "receiving" => Ok(Self::Receiving),
-            "not_receiving" => Ok(Self::NotReceiving),
-            "not_available" => Ok(Self::NotAvailable),
-            "temporary_unavailable" => Ok(Self::TemporaryUnavailable),
-            _ => Err(Fault::new(&REACH)),
-        }
-    }
-
-    /// The word in replies.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Unknown => "unknown",
-            Self::Receiving => "receiving",
-            Self::NotReceiving => "not_receiving",
-            Self::NotAvailable => "not_available",
-            Self::TemporaryUnavailable => "temporary_unavailable",
-        }
+        Self::named(text).ok_or(Fault::new(&REACH))
     }
 }
+
+/// What the exchange answers when it cannot ask consumers at all.
+pub const CANNOT_ASK: &str = "cannot_ask";
 
 /// What is known of one consumer, and since when.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -114,6 +83,9 @@ pub struct Consumer {
     pub efaktura_id: Option<String>,
     /// When the outside world said so
     pub as_of: Option<Timestamp>,
+    /// When he was asked last whether he wants eFaktura
+    #[serde(default)]
+    pub asked_at: Option<Timestamp>,
 }
 
 words! {

@@ -4,6 +4,7 @@ use crate::domain::company::Settings;
 use crate::domain::contact::{Email, Phone};
 use crate::domain::country::Country;
 use crate::domain::finding::{Fault, Finding};
+use crate::domain::named::named;
 use crate::domain::number::{OrgNumber, VatNumber};
 use crate::domain::party::{Address, Contact, Endpoint, Party};
 use crate::domain::words::{Language, words};
@@ -38,51 +39,61 @@ impl Kind {
     }
 }
 
-/// How the company wants this customer's invoices distributed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Mode {
-    /// The library decides for every invoice.
-    Automatic,
-    /// Electronically or not at all.
-    Electronic,
-    /// By e-mail, else on paper.
-    Email,
-    /// On paper, by the print service.
-    Print,
-    /// The ERP's user does it himself.
-    #[serde(rename = "self")]
-    Oneself,
+named! {
+    /// How the company wants this customer's invoices distributed.
+    pub enum Mode {
+        /// The library decides for every invoice.
+        Automatic = "automatic",
+        /// Electronically or not at all.
+        Electronic = "electronic",
+        /// By e-mail, else on paper.
+        Email = "email",
+        /// On paper, by the print service.
+        Print = "print",
+        /// The ERP's user does it himself.
+        Oneself = "self",
+    }
 }
 
 impl Mode {
     /// Reads the word of the request.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        match text {
-            "automatic" => Ok(Self::Automatic),
-            "electronic" => Ok(Self::Electronic),
-            "email" => Ok(Self::Email),
-            "print" => Ok(Self::Print),
-            "self" => Ok(Self::Oneself),
-            _ => Err(Fault::new(&CUSTOMER_MODE)),
-        }
-    }
-
-    /// The word in replies.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Automatic => "automatic",
-            Self::Electronic => "electronic",
-            Self::Email => "email",
-            Self::Print => "print",
-            Self::Oneself => "self",
-        }
+        Self::named(text).ok_or(Fault::new(&CUSTOMER_MODE))
     }
 
     /// Whether the customer may get documents electronically in it.
     pub const fn reaches_electronically(self) -> bool {
         matches!(self, Self::Automatic | Self::Electronic)
     }
+}
+
+/// How one customer's documents are distributed. New customers inherit it from their class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Handling {
+    /// Which way
+    pub mode: Mode,
+    /// A private customer may get eFaktura and Vipps
+    pub efaktura: bool,
+    /// The document goes without the invoice PDF
+    pub omit_pdf: bool,
+    /// The first attachment is the invoice's image; only without the PDF
+    pub first_attachment_is_image: bool,
+}
+
+impl Handling {
+    /// What is usual in this mode.
+    pub const fn usual(mode: Mode) -> Self {
+        Self { mode, efaktura: true, omit_pdf: false, first_attachment_is_image: false }
+    }
+}
+
+/// A class that new customers inherit from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Class {
+    /// Its name
+    pub name: String,
+    /// What new customers inherit
+    pub handling: Handling,
 }
 
 /// A customer of one company.
@@ -112,8 +123,11 @@ pub struct Customer {
     pub endpoint: Option<Endpoint>,
     /// Buyer reference (BT-10) used when an invoice has none
     pub buyer_reference: Option<String>,
+    /// The class it was added in
+    #[serde(default)]
+    pub class: Option<String>,
     /// How to distribute
-    pub mode: Mode,
+    pub handling: Handling,
     /// The host's own key
     pub host_key: Option<String>,
 }
@@ -156,17 +170,20 @@ impl Customer {
     pub fn mode_findings(&self, settings: &Settings, sender: &Country) -> Vec<Finding> {
         let mut found = Vec::new();
         // eFaktura and Vipps are what wants an address, and only Norwegian companies have them.
-        let consumer = self.kind == Kind::Private && sender.is_norway();
-        if consumer && self.mode.reaches_electronically() {
+        let wanted = self.kind == Kind::Private && self.handling.efaktura;
+        let consumer = wanted && sender.is_norway();
+        if consumer && self.handling.mode.reaches_electronically() {
             found.extend(self.consumer_address_findings());
             if self.mobile(settings).is_none() && self.email.is_none() {
                 found.push(Finding::warning(&CONSUMER_UNREACHABLE).at("/mobile"));
             }
         }
-        if self.mode == Mode::Email && self.email.is_none() {
+        if self.handling.mode == Mode::Email && self.email.is_none() {
             found.push(Finding::warning(&MODE_EMAIL_WITHOUT_ADDRESS).at("/email"));
         }
-        if self.mode == Mode::Print && !self.address.as_ref().is_some_and(Address::takes_letters) {
+        if self.handling.mode == Mode::Print
+            && !self.address.as_ref().is_some_and(Address::takes_letters)
+        {
             found.push(Finding::warning(&MODE_PRINT_WITHOUT_ADDRESS).at("/address"));
         }
         found
@@ -198,6 +215,16 @@ words! {
         en: "\"{value}\" is not a distribution mode." => "Use automatic, electronic, email, print or self.",
         nb: "«{value}» er ikke en distribusjonsmåte." => "Bruk automatic, electronic, email, print eller self.",
         sv: "”{value}” är inte ett distributionssätt." => "Använd automatic, electronic, email, print eller self.",
+    }
+    CLASS_UNKNOWN = "customer_class_unknown" {
+        en: "There is no customer class \"{value}\"." => "Add it with customer_class_put, or leave class out.",
+        nb: "Det finnes ingen kundeprofil «{value}»." => "Legg den til med customer_class_put, eller utelat class.",
+        sv: "Det finns ingen kundklass ”{value}”." => "Lägg till den med customer_class_put, eller utelämna class.",
+    }
+    IMAGE_WITHOUT_OMIT = "image_without_omit_pdf" {
+        en: "The first attachment can only be the invoice's image where the invoice PDF is left out." => "Send omit_pdf true too, or first_attachment_is_image false.",
+        nb: "Det første vedlegget kan bare vise fakturaen når faktura-PDF-en utelates." => "Send også omit_pdf true, eller first_attachment_is_image false.",
+        sv: "Den första bilagan kan bara visa fakturan när faktura-PDF:en utelämnas." => "Skicka även omit_pdf true, eller first_attachment_is_image false.",
     }
     CUSTOMER_UNKNOWN = "customer_unknown" {
         en: "No customer has the number \"{value}\"." => "Add the customer with customer_put, or correct the number.",

@@ -1,98 +1,129 @@
 //! One document on one channel: the states it passes and the events that move it.
 
 use crate::domain::finding::Fault;
+use crate::domain::machine::Machine;
+use crate::domain::named::named;
 use crate::domain::words::words;
-use serde::{Deserialize, Serialize};
 
-/// Where a delivery stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum State {
-    /// May be carried now, or from its due time on.
-    Queued,
-    /// Something is missing first; see what it waits for.
-    Waiting,
-    /// A carrier has it.
-    Leased,
-    /// The lease expired or the answer was lost: nobody knows. It is never queued again by itself.
-    Unknown,
-    /// The carrier has accepted it.
-    Sent,
-    /// The carrier says that it arrived.
-    Delivered,
-    /// It will not arrive on this channel.
-    Failed,
-    /// Another delivery of the same document took its place.
-    Replaced,
+named! {
+    /// Where a delivery stands.
+    pub enum State {
+        /// May be carried now, or from its due time on.
+        Queued = "queued",
+        /// Something is missing first; see what it waits for.
+        Waiting = "waiting",
+        /// A carrier has it.
+        Leased = "leased",
+        /// The lease expired or the answer was lost: nobody knows. It is never queued again by
+        /// itself.
+        Unknown = "unknown",
+        /// The carrier has accepted it.
+        Sent = "sent",
+        /// The carrier says that it arrived.
+        Delivered = "delivered",
+        /// It will not arrive on this channel.
+        Failed = "failed",
+        /// Another delivery of the same document took its place.
+        Replaced = "replaced",
+        /// Called off before a carrier had it.
+        Canceled = "canceled",
+    }
 }
+
+named! {
+    /// What can happen to a delivery.
+    pub enum Event {
+        /// Nothing is missing any more.
+        Release = "release",
+        /// Something is missing again: a look-up, an answer, a channel.
+        Hold = "hold",
+        /// A carrier takes it.
+        Lease = "lease",
+        /// Time has passed without an answer.
+        LeaseExpires = "lease_expires",
+        /// Accepted by the carrier.
+        Sent = "sent",
+        /// Arrived.
+        Delivered = "delivered",
+        /// Not now: try again.
+        Later = "later",
+        /// The answer was lost: it may or may not have gone.
+        Unknown = "unknown",
+        /// Never on this channel.
+        Failed = "failed",
+        /// A newer one takes its place.
+        Replace = "replace",
+        /// Called off.
+        Cancel = "cancel",
+    }
+}
+
+/// Every delivery's life. An answer that comes after the lease has expired still counts: knowing
+/// late is better than not.
+pub const DELIVERY: Machine<State, Event> = Machine {
+    name: "delivery",
+    arrows: &[
+        (State::Waiting, Event::Release, State::Queued),
+        (State::Waiting, Event::Hold, State::Waiting),
+        (State::Queued, Event::Hold, State::Waiting),
+        (State::Queued, Event::Lease, State::Leased),
+        (State::Leased, Event::LeaseExpires, State::Unknown),
+        (State::Leased, Event::Sent, State::Sent),
+        (State::Leased, Event::Delivered, State::Delivered),
+        (State::Leased, Event::Later, State::Queued),
+        (State::Leased, Event::Unknown, State::Unknown),
+        (State::Leased, Event::Failed, State::Failed),
+        (State::Unknown, Event::Sent, State::Sent),
+        (State::Unknown, Event::Delivered, State::Delivered),
+        (State::Unknown, Event::Later, State::Queued),
+        (State::Unknown, Event::Unknown, State::Unknown),
+        (State::Unknown, Event::Failed, State::Failed),
+        (State::Sent, Event::Delivered, State::Delivered),
+        (State::Sent, Event::Failed, State::Failed),
+        (State::Queued, Event::Replace, State::Replaced),
+        (State::Waiting, Event::Replace, State::Replaced),
+        (State::Queued, Event::Cancel, State::Canceled),
+        (State::Waiting, Event::Cancel, State::Canceled),
+    ],
+};
 
 impl State {
-    /// The word in replies and in the store.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Queued => "queued",
-            Self::Waiting => "waiting",
-            Self::Leased => "leased",
-            Self::Unknown => "unknown",
-            Self::Sent => "sent",
-            Self::Delivered => "delivered",
-            Self::Failed => "failed",
-            Self::Replaced => "replaced",
-        }
-    }
-
-    /// Reads the word of the store.
-    pub fn parse(text: &str) -> Option<Self> {
-        let all = [
-            Self::Queued,
-            Self::Waiting,
-            Self::Leased,
-            Self::Unknown,
-            Self::Sent,
-            Self::Delivered,
-            Self::Failed,
-            Self::Replaced,
-        ];
-        all.into_iter().find(|state| state.word() == text)
+    /// Whether nothing more happens to it by itself: the document may be sent again.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Sent | Self::Delivered | Self::Failed | Self::Canceled)
     }
 }
 
-/// What a carrier, or the host in its place, says about a delivery.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Accepted by the carrier.
-    Sent,
-    /// Arrived.
-    Delivered,
-    /// Not now: try again.
-    Later,
-    /// The answer was lost: it may or may not have gone.
-    Unknown,
-    /// Never on this channel.
-    Failed,
+named! {
+    /// What a carrier, or the host in its place, says about a delivery.
+    pub enum Outcome {
+        /// Accepted by the carrier.
+        Sent = "sent",
+        /// Arrived.
+        Delivered = "delivered",
+        /// Not now: try again.
+        Later = "later",
+        /// The answer was lost: it may or may not have gone.
+        Unknown = "unknown",
+        /// Never on this channel.
+        Failed = "failed",
+    }
 }
 
 impl Outcome {
     /// Reads the word of the request.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        match text {
-            "sent" => Ok(Self::Sent),
-            "delivered" => Ok(Self::Delivered),
-            "later" => Ok(Self::Later),
-            "unknown" => Ok(Self::Unknown),
-            "failed" => Ok(Self::Failed),
-            _ => Err(Fault::new(&OUTCOME)),
-        }
+        Self::named(text).ok_or(Fault::new(&OUTCOME))
     }
 
-    /// The word in history.
-    pub const fn word(self) -> &'static str {
+    /// The event that the outcome is.
+    pub const fn event(self) -> Event {
         match self {
-            Self::Sent => "sent",
-            Self::Delivered => "delivered",
-            Self::Later => "later",
-            Self::Unknown => "unknown",
-            Self::Failed => "failed",
+            Self::Sent => Event::Sent,
+            Self::Delivered => Event::Delivered,
+            Self::Later => Event::Later,
+            Self::Unknown => Event::Unknown,
+            Self::Failed => Event::Failed,
         }
     }
 
@@ -108,74 +139,41 @@ impl Outcome {
     }
 }
 
-/// The state after an outcome, or none where the outcome contradicts what is known.
-///
-/// An answer that comes after the lease has expired still counts: knowing late is better than not.
-pub const fn settled(state: State, outcome: Outcome) -> Option<State> {
-    use State as S;
-    match (state, outcome) {
-        (S::Leased | S::Unknown, _) => Some(outcome.state()),
-        (S::Sent, Outcome::Delivered | Outcome::Failed) => Some(outcome.state()),
-        _ => None,
+named! {
+    /// What a delivery carries.
+    pub enum Purpose {
+        /// The company's registration at the exchange.
+        Registration = "registration",
+        /// A further user at the exchange.
+        UserAdd = "user_add",
+        /// A user who shall have no access any more.
+        UserRemove = "user_remove",
+        /// The request to verify the company.
+        KycRequest = "kyc_request",
+        /// The order of the consumer agreement.
+        AgreementOrder = "agreement_order",
+        /// The end of the consumer agreement.
+        AgreementEnd = "agreement_end",
+        /// The question to a consumer whether he wants eFaktura.
+        ConsumerRequest = "consumer_request",
+        /// An invoice or credit note.
+        Document = "document",
     }
 }
 
-/// What a delivery carries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Purpose {
-    /// The company's registration at the exchange.
-    Registration,
-    /// The request to verify the company.
-    KycRequest,
-    /// The order of the consumer agreement.
-    AgreementOrder,
-    /// An invoice or credit note.
-    Document,
-}
-
-impl Purpose {
-    /// The word in replies and in the store.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Registration => "registration",
-            Self::KycRequest => "kyc_request",
-            Self::AgreementOrder => "agreement_order",
-            Self::Document => "document",
-        }
-    }
-
-    /// Reads the word of the store.
-    pub fn parse(text: &str) -> Option<Self> {
-        [Self::Registration, Self::KycRequest, Self::AgreementOrder, Self::Document]
-            .into_iter()
-            .find(|purpose| purpose.word() == text)
-    }
-}
-
-/// What a waiting delivery waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum WaitingFor {
-    /// The company's registration at the exchange.
-    Registration,
-    /// The company's verification.
-    Kyc,
-    /// A directory or consumer look-up that failed and is not a no.
-    Lookup,
-    /// A channel: none is possible as the settings and the customer's card are now.
-    Channel,
-}
-
-impl WaitingFor {
-    /// The word in replies and in the store.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Registration => "registration",
-            Self::Kyc => "kyc",
-            Self::Lookup => "lookup",
-            Self::Channel => "channel",
-        }
+named! {
+    /// What a waiting delivery waits for.
+    pub enum WaitingFor {
+        /// The company's registration at the exchange.
+        Registration = "registration",
+        /// The company's verification.
+        Kyc = "kyc",
+        /// A directory or consumer look-up that failed, or is too old to count.
+        Lookup = "lookup",
+        /// The consumer's answer, until a moment.
+        Consumer = "consumer",
+        /// A channel: none is possible as the settings and the customer's card are now.
+        Channel = "channel",
     }
 }
 
@@ -192,9 +190,9 @@ words! {
         sv: "”{value}” är inte ett utfall." => "Använd sent, delivered, later, unknown eller failed.",
     }
     DELIVERY_WORD = "delivery_state_unknown" {
-        en: "\"{value}\" is not a state of a delivery." => "Use queued, waiting, leased, unknown, sent, delivered, failed or replaced.",
-        nb: "«{value}» er ikke en tilstand for en forsendelse." => "Bruk queued, waiting, leased, unknown, sent, delivered, failed eller replaced.",
-        sv: "”{value}” är inte ett tillstånd för en leverans." => "Använd queued, waiting, leased, unknown, sent, delivered, failed eller replaced.",
+        en: "\"{value}\" is not a state of a delivery." => "Use queued, waiting, leased, unknown, sent, delivered, failed, replaced or canceled.",
+        nb: "«{value}» er ikke en tilstand for en forsendelse." => "Bruk queued, waiting, leased, unknown, sent, delivered, failed, replaced eller canceled.",
+        sv: "”{value}” är inte ett tillstånd för en leverans." => "Använd queued, waiting, leased, unknown, sent, delivered, failed, replaced eller canceled.",
     }
     DELIVERY_UNKNOWN = "delivery_unknown" {
         en: "There is no delivery \"{value}\" in this company's outbox." => "Use the id that invoice_get or outbox_claim gave.",
@@ -216,6 +214,26 @@ words! {
         nb: "Forsendelsen er {state}; {event} motsier det." => "Se invoice_get; en forsendelse gjøres opp én gang.",
         sv: "Leveransen är {state}; {event} motsäger det." => "Se invoice_get; en leverans avslutas en gång.",
     }
+    DOCUMENT_UNDER_WAY = "document_under_way" {
+        en: "Document {number} is {state}: it is still on its way." => "Wait for the answer, cancel it with invoice_cancel, or send it another way with invoice_reroute.",
+        nb: "Dokument {number} er {state}: det er fortsatt underveis." => "Vent på svaret, stopp det med invoice_cancel, eller send det en annen vei med invoice_reroute.",
+        sv: "Dokument {number} är {state}: det är fortfarande på väg." => "Vänta på svaret, stoppa det med invoice_cancel, eller skicka det en annan väg med invoice_reroute.",
+    }
+    DOCUMENT_WITH_CARRIER = "document_with_carrier" {
+        en: "Document {number} is {state}: a carrier has it, or may have it." => "Settle the delivery with outbox_settle first; then it can be sent again.",
+        nb: "Dokument {number} er {state}: en bærer har det, eller kan ha det." => "Gjør opp forsendelsen med outbox_settle først; så kan det sendes på nytt.",
+        sv: "Dokument {number} är {state}: en transportör har det, eller kan ha det." => "Avsluta leveransen med outbox_settle först; sedan kan det skickas igen.",
+    }
+    DOCUMENT_LEFT = "document_left" {
+        en: "Document {number} is {state}; it cannot be called off any more." => "Send a credit note, or send it again with invoice_resend.",
+        nb: "Dokument {number} er {state}; det kan ikke stoppes lenger." => "Send en kreditnota, eller send det på nytt med invoice_resend.",
+        sv: "Dokument {number} är {state}; det kan inte stoppas längre." => "Skicka en kreditfaktura, eller skicka det igen med invoice_resend.",
+    }
+    DOCUMENT_CANCELED = "document_canceled" {
+        en: "Document {number} was called off." => "Send it after all with invoice_resend.",
+        nb: "Dokument {number} er stoppet." => "Send det likevel med invoice_resend.",
+        sv: "Dokument {number} har stoppats." => "Skicka det ändå med invoice_resend.",
+    }
     NO_CARRIER = "no_carrier" {
         en: "No carrier is configured, so nothing can be carried from here." => "Open with a folder, or carry with outbox_claim and outbox_settle.",
         nb: "Ingen bærer er satt opp, så ingenting kan sendes herfra." => "Åpne med folder, eller bær selv med outbox_claim og outbox_settle.",
@@ -229,15 +247,15 @@ mod tests {
 
     #[test]
     fn a_settled_delivery_cannot_be_settled_otherwise() {
-        assert_eq!(settled(State::Delivered, Outcome::Failed), None);
-        assert_eq!(settled(State::Failed, Outcome::Sent), None);
-        assert_eq!(settled(State::Queued, Outcome::Sent), None);
-        assert_eq!(settled(State::Sent, Outcome::Later), None);
+        assert_eq!(DELIVERY.next(State::Delivered, Event::Failed), None);
+        assert_eq!(DELIVERY.next(State::Failed, Event::Sent), None);
+        assert_eq!(DELIVERY.next(State::Queued, Event::Sent), None);
+        assert_eq!(DELIVERY.next(State::Sent, Event::Later), None);
     }
 
     #[test]
     fn a_late_answer_still_counts() {
-        assert_eq!(settled(State::Unknown, Outcome::Sent), Some(State::Sent));
+        assert_eq!(DELIVERY.next(State::Unknown, Event::Sent), Some(State::Sent));
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Know your customer: the company's own verification, without which nothing leaves.
 
 use crate::domain::contact::Email;
+use crate::domain::machine::Machine;
+use crate::domain::named::named;
 use crate::domain::words::{Language, words};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -9,33 +11,21 @@ use serde::{Deserialize, Serialize};
 /// Companies activated before this day are exempt (2022-07-01).
 pub const IN_FORCE: Date = jiff::civil::date(2022, 7, 1);
 
-/// How far the signature is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RequestState {
-    /// Never asked.
-    #[default]
-    None,
-    /// Asked here, not yet at the exchange.
-    Pending,
-    /// The signer has the mail.
-    Sent,
-    /// Signed.
-    Signed,
-    /// Called off or declined.
-    Canceled,
-}
-
-impl RequestState {
-    /// The word in replies.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Pending => "pending",
-            Self::Sent => "sent",
-            Self::Signed => "signed",
-            Self::Canceled => "canceled",
-        }
+named! {
+    /// How far the signature is.
+    #[derive(Default)]
+    pub enum RequestState {
+        /// Never asked.
+        #[default]
+        None = "none",
+        /// Asked here, not yet at the exchange.
+        Pending = "pending",
+        /// The signer has the mail.
+        Sent = "sent",
+        /// Signed.
+        Signed = "signed",
+        /// Called off or declined.
+        Canceled = "canceled",
     }
 }
 
@@ -79,20 +69,49 @@ pub struct Kyc {
     pub requested_at: Option<Timestamp>,
     /// When it was signed.
     pub signed_at: Option<Timestamp>,
+    /// Who had the mail before it was forwarded.
+    #[serde(default)]
+    pub forwarded_by: Option<Email>,
 }
 
-/// What can happen to a verification request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// Asked, or asked again with another signer: that replaces the open request.
-    Requested,
-    /// The exchange has mailed the signer.
-    Sent,
-    /// The signer has signed.
-    Signed,
-    /// The request was called off or declined.
-    Canceled,
+named! {
+    /// What can happen to a verification request.
+    pub enum Event {
+        /// Asked, or asked again with another signer: that replaces the open request.
+        Requested = "requested",
+        /// The exchange has mailed the signer.
+        Sent = "sent",
+        /// Whoever got the mail has forwarded it to another signer.
+        Forwarded = "forwarded",
+        /// The signer has signed.
+        Signed = "signed",
+        /// The request was called off or declined.
+        Canceled = "canceled",
+    }
 }
+
+/// The request's life. A signature counts from every state: the partner may have verified the
+/// company by its own process, without a request from here.
+pub const REQUEST: Machine<RequestState, Event> = Machine {
+    name: "verification",
+    arrows: &[
+        (RequestState::None, Event::Requested, RequestState::Pending),
+        (RequestState::None, Event::Signed, RequestState::Signed),
+        (RequestState::Pending, Event::Requested, RequestState::Pending),
+        (RequestState::Pending, Event::Sent, RequestState::Sent),
+        (RequestState::Pending, Event::Signed, RequestState::Signed),
+        (RequestState::Pending, Event::Canceled, RequestState::Canceled),
+        (RequestState::Sent, Event::Requested, RequestState::Pending),
+        (RequestState::Sent, Event::Sent, RequestState::Sent),
+        (RequestState::Sent, Event::Forwarded, RequestState::Sent),
+        (RequestState::Sent, Event::Signed, RequestState::Signed),
+        (RequestState::Sent, Event::Canceled, RequestState::Canceled),
+        // Told twice is told once: the host may have missed our first answer.
+        (RequestState::Signed, Event::Signed, RequestState::Signed),
+        (RequestState::Canceled, Event::Requested, RequestState::Pending),
+        (RequestState::Canceled, Event::Signed, RequestState::Signed),
+    ],
+};
 
 impl Kyc {
     /// Whether the company may send, given the day it was activated.
@@ -103,22 +122,6 @@ impl Kyc {
             Verification::Exempt
         } else {
             Verification::Unverified
-        }
-    }
-
-    /// The state after an event, or none where the event makes no sense.
-    ///
-    /// A signature counts from every state but `signed`: the partner may have verified the company
-    /// by its own process, without a request from here.
-    pub const fn after(state: RequestState, event: Event) -> Option<RequestState> {
-        use RequestState as S;
-        match (state, event) {
-            (S::Signed, _) => None,
-            (_, Event::Requested) => Some(S::Pending),
-            (_, Event::Signed) => Some(S::Signed),
-            (S::Pending | S::Sent, Event::Sent) => Some(S::Sent),
-            (S::Pending | S::Sent, Event::Canceled) => Some(S::Canceled),
-            (S::None | S::Canceled, Event::Sent | Event::Canceled) => None,
         }
     }
 }
@@ -156,10 +159,10 @@ mod tests {
     #[test]
     fn a_signature_is_final() {
         use RequestState as S;
-        assert_eq!(Kyc::after(S::Canceled, Event::Requested), Some(S::Pending));
-        assert_eq!(Kyc::after(S::None, Event::Signed), Some(S::Signed));
-        for event in [Event::Requested, Event::Sent, Event::Signed, Event::Canceled] {
-            assert_eq!(Kyc::after(S::Signed, event), None);
+        assert_eq!(REQUEST.next(S::Canceled, Event::Requested), Some(S::Pending));
+        assert_eq!(REQUEST.next(S::None, Event::Signed), Some(S::Signed));
+        for event in Event::ALL.iter().filter(|event| **event != Event::Signed) {
+            assert_eq!(REQUEST.next(S::Signed, *event), None);
         }
     }
 }

@@ -24,13 +24,28 @@ pub fn parse_moment(text: &str) -> Result<Timestamp, Fault> {
 
 /// The legal day at `now` where the company sits: midnight is Oslo's or Stockholm's, not UTC's.
 pub fn legal_day(now: Timestamp, country: &Country) -> Date {
-    let zone = match country.code() {
+    now.to_zoned(zone(country)).date()
+}
+
+fn zone(country: &Country) -> TimeZone {
+    match country.code() {
         "SE" => jiff::tz::get!("Europe/Stockholm"),
         "DK" => jiff::tz::get!("Europe/Copenhagen"),
         "FI" => jiff::tz::get!("Europe/Helsinki"),
         _ => jiff::tz::get!("Europe/Oslo"),
-    };
-    now.to_zoned(zone).date()
+    }
+}
+
+/// The day at `now` in Norway, whose banks and agreements go by it.
+pub fn norwegian_day(now: Timestamp) -> Date {
+    now.to_zoned(jiff::tz::get!("Europe/Oslo")).date()
+}
+
+/// The same time of day some days later, where the company sits: across a change to summer time a
+/// day has 23 hours.
+pub fn days_after(moment: Timestamp, days: i64, country: &Country) -> Timestamp {
+    let local = moment.to_zoned(zone(country));
+    local.checked_add(days.days()).map_or(Timestamp::MAX, |later| later.timestamp())
 }
 
 /// A moment some minutes later; at the end of time it stays there.
@@ -78,6 +93,15 @@ mod tests {
         let winter: Timestamp = "2026-12-31T22:30:00Z".parse().unwrap();
         assert_eq!(legal_day(summer, &norway).to_string(), "2026-08-01");
         assert_eq!(legal_day(winter, &norway).to_string(), "2026-12-31");
+    }
+
+    #[test]
+    fn three_days_end_at_the_same_time_of_day_when_the_clocks_change() {
+        let norway = Country::parse("NO").unwrap();
+        let asked: Timestamp = "2026-03-27T09:00:00Z".parse().unwrap();
+        assert_eq!(days_after(asked, 3, &norway).to_string(), "2026-03-30T08:00:00Z");
+        let asked: Timestamp = "2026-10-24T08:00:00Z".parse().unwrap();
+        assert_eq!(days_after(asked, 3, &norway).to_string(), "2026-10-27T09:00:00Z");
     }
 
     #[test]

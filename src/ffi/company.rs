@@ -15,8 +15,8 @@ use crate::office::{company_configure, company_get, company_register};
 ///
 /// Request: {"organisation_number", "country", "name", "address": {"street", "post_code",
 ///   "place"}, "email", "phone", "bank_account", "vat_registered", "company_form", "f_tax",
-///   "activated_on", "exchange_user": {"kind": "new", "name", "email", "phone"} or {"kind":
-///   "existing", "user_name", "api_key"}, "prefill", "terms": {"accepted", "version",
+///   "activated_on", "sub_unit_of", "exchange_user": {"kind": "new", "name", "email", "phone"} or
+///   {"kind": "existing", "user_name", "api_key"}, "prefill", "terms": {"accepted", "version",
 ///   "accepted_by"}, "draft"}
 /// Reply: {"company", "draft", "findings"}
 ///
@@ -51,11 +51,16 @@ pub unsafe extern "C" fn postbud_company_get(
     unsafe { guard::json(self_, request, request_len, reply, company_get::run) }
 }
 
-/// Changes settings: e-mail, print, b2c, default_buyer_reference, mobile_field, payment_days,
-/// contact, sender_name, email_text. What is left out stays as it is.
+/// Changes settings; what is left out stays as it is. Delivery settings (email, print, contact,
+/// sender_name, email_text, email_pdf, own_pdf, print_colour, ask_consumers, ask_days,
+/// exchange_asks) are the right of exchange_admin, b2c and activation_by that of who activates, the
+/// others that of agency and company_admin; REFUSED says who may. Waiting documents are decided
+/// again.
 ///
 /// Request: {"email", "print", "b2c", "default_buyer_reference", "mobile_field", "payment_days",
-///   "contact": {"name", "phone", "email"}, "sender_name", "email_text"}
+///   "contact": {"name", "phone", "email"}, "sender_name", "email_text", "email_pdf": "attached",
+///   "merged" or "link", "own_pdf", "print_colour", "ask_consumers", "ask_days", "exchange_asks",
+///   "lookup_hours", "claim_ground", "activation_by": ["agency", ...]}
 /// Reply: the settings
 ///
 /// # Safety

@@ -2,7 +2,7 @@
 use crate::ffi::buffer::postbud_buffer;
 use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
-use crate::office::directory_put;
+use crate::office::{directory_put, lookup_list};
 
 /// Records what a directory said about electronic addresses: receives, not_registered or failed.
 /// A failed look-up is not a no: documents wait for it. Those that waited are decided again.
@@ -22,4 +22,23 @@ pub unsafe extern "C" fn postbud_directory_put(
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
     unsafe { guard::json(self_, request, request_len, reply, directory_put::run) }
+}
+
+/// Lists what has to be looked up before waiting documents can go on: addresses of businesses, to
+/// be answered with directory_put, and consumers, to be answered with consumer_record.
+///
+/// Request: {}
+/// Reply: {"lookups": [{"kind", "customer", "endpoint", "mobile", "documents", ...}]}
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_lookup_list(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, lookup_list::run) }
 }

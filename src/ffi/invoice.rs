@@ -2,7 +2,10 @@
 use crate::ffi::buffer::postbud_buffer;
 use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
-use crate::office::{invoice_get, invoice_list, invoice_send, invoice_send_batch};
+use crate::office::{
+    invoice_cancel, invoice_get, invoice_list, invoice_reroute, invoice_resend, invoice_send,
+    invoice_send_batch,
+};
 
 /// Sends an invoice or credit note: decided, built, checked, stored and queued in one
 /// transaction.
@@ -46,6 +49,64 @@ pub unsafe extern "C" fn postbud_invoice_send_batch(
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
     unsafe { guard::json(self_, request, request_len, reply, invoice_send_batch::run) }
+}
+
+/// Sends a document again on purpose: decided anew, as a new round. CONFLICT: it is still on its
+/// way, or a carrier has it. INVALID: no channel is possible.
+///
+/// Request: {"number", "type"} or {"id"}, and "distribution": {"force", "forbid", "order",
+///   "email_text", "email"}
+/// Reply: {"id", "round", "delivery", "state", "channel", "waiting_for", "decision", ...}
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_invoice_resend(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, invoice_resend::run) }
+}
+
+/// Sends a document another way, by this channel only: instead of the way it waits for, or again
+/// after it has left. CONFLICT: a carrier has it. INVALID: the channel is not possible.
+///
+/// Request: {"number", "type"} or {"id"}, "channel", "email"
+/// Reply: as invoice_resend
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_invoice_reroute(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, invoice_reroute::run) }
+}
+
+/// Calls a document off before a carrier has it. CONFLICT: it has left, or a carrier has it. Its
+/// number stays used; invoice_resend sends it after all.
+///
+/// Request: {"number", "type"} or {"id"}
+/// Reply: the document in short
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_invoice_cancel(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, invoice_cancel::run) }
 }
 
 /// Shows where a document stands: deliveries, decision, and every step with its time.

@@ -23,10 +23,10 @@ pub unsafe extern "C" fn postbud_kyc_request(
     unsafe { guard::json(self_, request, request_len, reply, kyc_request::run) }
 }
 
-/// Records what the exchange said about the verification: sent, signed or canceled. A signature
-/// lets everything go that waited for it.
+/// Records what the exchange said about the verification: sent, forwarded (to another signer),
+/// signed or canceled. A signature lets everything go that waited for it.
 ///
-/// Request: {"event": "sent", "signed" or "canceled", "at"}
+/// Request: {"event": "sent", "forwarded", "signed" or "canceled", "signer_email", "at"}
 /// Reply: as kyc_get
 ///
 /// # Safety

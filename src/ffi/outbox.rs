@@ -2,7 +2,7 @@
 use crate::ffi::buffer::postbud_buffer;
 use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
-use crate::office::{outbox_claim, outbox_run, outbox_settle};
+use crate::office::{outbox_claim, outbox_list, outbox_run, outbox_settle};
 
 /// Carries what is due into the folder of the configuration. Safe to be killed at any moment:
 /// nothing is lost and nothing is carried twice. NOT_READY: no folder is configured.
@@ -61,4 +61,22 @@ pub unsafe extern "C" fn postbud_outbox_settle(
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
     unsafe { guard::json(self_, request, request_len, reply, outbox_settle::run) }
+}
+
+/// Lists everything that leaves, oldest first: documents, registrations, requests, agreements.
+///
+/// Request: {"state", "limit": 1 to 1000, "cursor"}
+/// Reply: {"deliveries", "next_cursor"}
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_outbox_list(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, outbox_list::run) }
 }

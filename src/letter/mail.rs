@@ -20,6 +20,8 @@ pub struct Envelope<'a> {
     pub from: &'a Email,
     /// What the company decided
     pub settings: &'a Settings,
+    /// The text that came with the document; it wins over the company's own
+    pub text: Option<&'a str>,
     /// When it was queued
     pub at: Timestamp,
     /// The payload
@@ -42,7 +44,7 @@ pub fn write(letter: &Letter<'_>, envelope: &Envelope<'_>) -> Option<Vec<u8>> {
     if let Some(contact) = &settings.contact.email {
         mail = mail.reply_to(mailbox(sender, contact)?);
     }
-    let body = SinglePart::plain(body(letter, settings));
+    let body = SinglePart::plain(body(letter, envelope));
     let xml = ContentType::parse("application/xml").ok()?;
     let name = format!("{}.xml", file_name(&letter.invoice.number));
     let enclosed = Attachment::new(name).body(envelope.xml.to_vec(), xml);
@@ -53,9 +55,10 @@ pub fn write(letter: &Letter<'_>, envelope: &Envelope<'_>) -> Option<Vec<u8>> {
     mail.multipart(parts).ok().map(|mail| mail.formatted())
 }
 
-fn body(letter: &Letter<'_>, settings: &Settings) -> String {
+fn body(letter: &Letter<'_>, envelope: &Envelope<'_>) -> String {
     let w = letter.wording();
-    let own = settings.email_text.as_deref().unwrap_or(w.enclosed);
+    let settings = envelope.settings;
+    let own = envelope.text.or(settings.email_text.as_deref()).unwrap_or(w.enclosed);
     let contact = &settings.contact;
     let name = contact.name.clone();
     let email = contact.email.as_ref().map(ToString::to_string);

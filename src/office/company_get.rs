@@ -1,11 +1,13 @@
 //! What is stored of a company.
 
+use crate::domain::claim::Ground;
 use crate::domain::company::{
     Company, ExchangeUser, REGISTRATION_PENDING, Registration, Settings, refusal_words,
 };
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
 use crate::domain::kyc::KYC_MISSING;
+use crate::domain::role::Role;
 use crate::domain::words::{Language, fill};
 use crate::office::Office;
 use crate::office::reply::AddressReply;
@@ -44,8 +46,10 @@ pub struct CompanyReply {
     pub refusal: Option<String>,
     /// unverified, verified, or unknown for companies that are exempt.
     pub verification: &'static str,
-    /// none, ordered, mail_sent, signed, active, declined, held_elsewhere or ended.
+    /// none, ordered, mail_sent, signed, active, declined, held_elsewhere, ending or ended.
     pub agreement: &'static str,
+    /// Organisation number of the main company, for a sub-unit.
+    pub sub_unit_of: Option<String>,
     /// Whether the exchange's API key is kept.
     pub has_api_key: bool,
     /// The user at the exchange.
@@ -105,19 +109,42 @@ pub struct SettingsReply {
     pub sender_name: Option<String>,
     /// The company's own text in mails.
     pub email_text: Option<String>,
+    /// How the PDF goes with a mail: attached, merged or link.
+    pub email_pdf: &'static str,
+    /// The print service uses the ERP's own PDF.
+    pub own_pdf: bool,
+    /// The print service prints in colour.
+    pub print_colour: bool,
+    /// Consumers who get nothing electronically are asked, and their documents wait.
+    pub ask_consumers: bool,
+    /// For how many days they wait.
+    pub ask_days: u8,
+    /// Whether the exchange can ask consumers.
+    pub exchange_asks: bool,
+    /// For how many hours a look-up counts.
+    pub lookup_hours: u16,
+    /// The ground of claims against consumers that state none.
+    pub claim_ground: Option<&'static str>,
+    /// The roles that activate.
+    pub activation_by: Vec<&'static str>,
 }
 
 /// Shows the company.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<CompanyReply, Failure> {
     office.store.read(|tx| {
-        let company = Office::company(tx, &call)?;
+        let company = office.company(tx, &call)?;
         std::mem::take(&mut call.door).close_now()?;
-        describe(tx, company.id, &call)
+        describe(office, tx, company.id, &call)
     })
 }
 
 /// The company as a reply.
-pub fn describe<T>(tx: &Tx<'_>, id: i64, call: &Call<T>) -> Result<CompanyReply, Failure> {
+pub fn describe<T>(
+    office: &Office,
+    tx: &Tx<'_>,
+    id: i64,
+    call: &Call<T>,
+) -> Result<CompanyReply, Failure> {
     let company = tx.company_by_id(id)?.ok_or_else(|| {
         Failure::not_found(Fault::new(&crate::domain::company::COMPANY_UNKNOWN).with("company", id))
     })?;
@@ -141,7 +168,8 @@ pub fn describe<T>(tx: &Tx<'_>, id: i64, call: &Call<T>) -> Result<CompanyReply,
         registration: company.registration.word(),
         refusal: company.refusal.clone(),
         verification: verification.word(),
-        agreement: tx.agreement(id)?.at(call.now).word(),
+        agreement: tx.agreement(id)?.state(call.now).word(),
+        sub_unit_of: card.parent.as_ref().map(|parent| parent.digits().to_owned()),
         has_api_key: company.has_api_key,
         exchange_user: match &card.user {
             ExchangeUser::New { email, .. } => {
@@ -156,7 +184,7 @@ pub fn describe<T>(tx: &Tx<'_>, id: i64, call: &Call<T>) -> Result<CompanyReply,
             accepted_by: card.terms.accepted_by.clone(),
             accepted_at: card.terms.accepted_at.to_string(),
         },
-        settings: settings_reply(&company.settings),
+        settings: settings_reply(&company.settings, &office.config.activation_by),
         modes: modes.to_vec(),
         next_step: next_step(&company, verification.may_send(), call.language),
     })
@@ -174,7 +202,7 @@ fn next_step(company: &Company, may_send: bool, language: Language) -> Option<St
 }
 
 /// The settings as a reply.
-pub fn settings_reply(settings: &Settings) -> SettingsReply {
+pub fn settings_reply(settings: &Settings, activation_by: &[Role]) -> SettingsReply {
     SettingsReply {
         email: settings.email,
         print: settings.print,
@@ -187,5 +215,20 @@ pub fn settings_reply(settings: &Settings) -> SettingsReply {
         contact_phone: settings.contact.phone.as_ref().map(ToString::to_string),
         sender_name: settings.sender_name.clone(),
         email_text: settings.email_text.clone(),
+        email_pdf: settings.email_pdf.word(),
+        own_pdf: settings.own_pdf,
+        print_colour: settings.print_colour,
+        ask_consumers: settings.asking.asks,
+        ask_days: settings.asking.days,
+        exchange_asks: !settings.exchange_cannot_ask,
+        lookup_hours: settings.lookup_hours,
+        claim_ground: settings.claim_ground.map(Ground::word),
+        activation_by: settings
+            .activation_by
+            .as_deref()
+            .unwrap_or(activation_by)
+            .iter()
+            .map(|role| role.word())
+            .collect(),
     }
 }

@@ -1,25 +1,24 @@
 //! Registers a company at the exchange: complete and correct before anything leaves.
 
-use crate::domain::account::Account;
+mod card;
+
 use crate::domain::company::{
-    API_KEY_OF_NEW_USER, COMPANY_ADDRESS_ABROAD, COMPANY_COUNTRY, COMPANY_FORM, Card, Company,
-    EXCHANGE_USER_KIND, ExchangeUser, GIRO_NOT_NORWEGIAN, PREFILL, REGISTRATION_DIFFERS,
-    Registration, TAKEN, TERMS_NOT_ACCEPTED, Terms, norwegian_tax_mark, refusal_words,
+    API_KEY_OF_NEW_USER, Card, Company, Event, PREFILL, REGISTRATION, REGISTRATION_DIFFERS,
+    Registration, TAKEN, refusal_words,
 };
-use crate::domain::contact::{Email, Phone};
-use crate::domain::country::Country;
 use crate::domain::delivery::Purpose;
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::number::{OrgNumber, VatNumber};
-use crate::domain::time::{DAY_IN_FUTURE, legal_day, parse_day};
+use crate::domain::role::Task;
 use crate::office::company_get::{self, CompanyReply};
-use crate::office::form::{AddressForm, read_address_at_home};
+use crate::office::form::AddressForm;
+use crate::office::outbox::{self, Message};
 use crate::office::reply::{FindingReply, say_all};
-use crate::office::request::{Actor, Call, DayText, Door, code, form, request, text};
-use crate::office::{Office, outbox, vault};
+use crate::office::request::{Actor, Call, DayText, form, request};
+use crate::office::{Office, compact, kyc_request, vault};
 use crate::store::Tx;
-use jiff::Timestamp;
+use card::read_card;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
@@ -51,6 +50,9 @@ request! {
         /// The day of activation, if it was before today; it decides about the duty of
         /// verification.
         activated_on: Option<DayText>,
+        /// Organisation number of the main company, for a sub-unit: it is verified on its own, and
+        /// the request for that goes out by itself.
+        sub_unit_of: Option<String>,
         /// The user at the exchange. Mandatory.
         exchange_user: Option<ExchangeUserForm>,
         /// Where empty contact fields of a new exchange user are filled in from: company or actor.
@@ -108,6 +110,11 @@ pub struct Reply {
 
 /// Registers the company.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
+    office.store.read(|tx| {
+        let number = call.body.organisation_number.as_deref().map(compact).unwrap_or_default();
+        let known = tx.company_by_number(&number)?;
+        office.allow(&call, Task::Activation, known.as_ref())
+    })?;
     let user = prefilled(&mut call);
     let only_draft = call.body.draft.unwrap_or(false);
     let mut door = std::mem::take(&mut call.door);
@@ -135,9 +142,9 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.write(|tx| {
         let id = register(tx, &card, &call)?;
         if let Some(api_key) = &api_key {
-            office.keep_api_key(tx, id, api_key)?;
+            office.keep_api_key(tx, id, vault::API_KEY, api_key)?;
         }
-        let company = company_get::describe(tx, id, &call)?;
+        let company = company_get::describe(office, tx, id, &call)?;
         Ok(Reply { company: Some(company), draft: None, findings })
     })
 }
@@ -146,6 +153,9 @@ fn register(tx: &Tx<'_>, card: &Card, call: &Call<Request>) -> Result<i64, Failu
     let Some(known) = tx.company_by_number(card.org.digits())? else {
         let id = tx.add_company(card, call.now)?;
         queue(tx, id, card, call)?;
+        if card.parent.is_some() {
+            verify_sub_unit(tx, id, card, call)?;
+        }
         return Ok(id);
     };
     // The day of activation is the day of the first call unless it is given.
@@ -167,6 +177,19 @@ fn register(tx: &Tx<'_>, card: &Card, call: &Call<Request>) -> Result<i64, Failu
     Ok(known.id)
 }
 
+/// A sub-unit is verified on its own: the request goes out as soon as it is registered, to the
+/// user of its own or, where he has no address, to that of the main company.
+fn verify_sub_unit(tx: &Tx<'_>, id: i64, card: &Card, call: &Call<Request>) -> Result<(), Failure> {
+    let Some(company) = tx.company_by_id(id)? else { return Ok(()) };
+    let parent = card.parent.as_ref().map(OrgNumber::digits).unwrap_or_default();
+    let main = tx.company_by_number(parent)?.and_then(|main| main.card.user.email());
+    match card.user.email().or(main) {
+        Some(signer) => kyc_request::ask(tx, &company, signer, company.language(), call),
+        // Nobody is known who could sign; kyc_request will say so and take an address.
+        None => Ok(()),
+    }
+}
+
 /// After a refusal the corrected data are sent anew; the same data would be refused again.
 fn register_again(
     tx: &Tx<'_>,
@@ -181,13 +204,16 @@ fn register_again(
         return Err(Failure::conflict(taken));
     }
     tx.replace_card(known.id, card)?;
+    let state = REGISTRATION.next(known.registration, Event::Corrected);
+    tx.note_registration(known.id, state.unwrap_or(Registration::Registering), None)?;
     queue(tx, known.id, card, call)
 }
 
 /// The registration leaves through the same outbox as everything else. No key travels in it.
 fn queue(tx: &Tx<'_>, id: i64, card: &Card, call: &Call<Request>) -> Result<(), Failure> {
-    let message = json!({
+    let body = json!({
         "organisation_number": card.org.digits(),
+        "sub_unit_of": card.parent.as_ref().map(OrgNumber::digits),
         "name": card.name,
         "vat_number": card.vat.as_ref().map(VatNumber::text),
         "address": card.address,
@@ -197,7 +223,10 @@ fn queue(tx: &Tx<'_>, id: i64, card: &Card, call: &Call<Request>) -> Result<(), 
         "exchange_user": card.user,
         "terms": card.terms,
     });
-    outbox::queue_message(tx, id, Purpose::Registration, None, &message, call.now, call.user())
+    let actor = call.actor.user.as_deref();
+    let purpose = Purpose::Registration;
+    let message = Message { purpose, waiting_for: None, body: &body, actor };
+    outbox::queue_message(tx, id, &message, call.now).map(drop)
 }
 
 /// What differs between two registrations, the moments aside.
@@ -212,6 +241,7 @@ fn first_difference(known: &Card, card: &Card) -> Option<&'static str> {
         ("phone", known.phone == card.phone),
         ("bank_account", known.account == card.account),
         (mark, known.tax_mark == card.tax_mark),
+        ("sub_unit_of", known.parent == card.parent),
         ("exchange_user", known.user == card.user),
         ("terms", known.terms.version == card.terms.version),
     ]
@@ -242,127 +272,17 @@ fn prefilled(call: &mut Call<Request>) -> ExchangeUserForm {
     user
 }
 
-fn read_card(door: &mut Door, call: &Call<Request>, user: &ExchangeUserForm) -> Option<Card> {
-    let body = &call.body;
-    let country = door.required("/country", body.country.as_ref(), |country| {
-        let country = Country::parse(country)?;
-        let supported = country.is_norway() || country.is_sweden();
-        supported.then_some(country).ok_or(Fault::new(&COMPANY_COUNTRY))
-    });
-    // Without a usable country the rest is read as Norwegian, so that its faults show too.
-    let home = country.clone().or_else(|| Country::parse("NO").ok())?;
-    let org = door.required("/organisation_number", body.organisation_number.as_ref(), |number| {
-        match &country {
-            Some(country) => OrgNumber::parse(number, country),
-            None => OrgNumber::parse(number, &home),
-        }
-    });
-    let name = door.required("/name", body.name.as_ref(), text(200));
-    let address = read_company_address(door, body.address.as_ref(), &home);
-    let email = door.required("/email", body.email.as_ref(), Email::parse);
-    let phone = door.required("/phone", body.phone.as_ref(), |phone| Phone::parse_in(phone, &home));
-    let account =
-        door.required("/bank_account", body.bank_account.as_ref(), |text| account_in(text, &home));
-    let form = door.optional("/company_form", body.company_form.as_ref(), parse_form);
-    let today = legal_day(call.now, &home);
-    let activated_on = door.optional("/activated_on", body.activated_on.as_ref(), |day| {
-        let day = parse_day(day)?;
-        if day <= today { Ok(day) } else { Err(Fault::new(&DAY_IN_FUTURE)) }
-    });
-    let user = read_user(door, user, &home);
-    let terms = read_terms(door, body.terms.as_ref(), call.now);
-    let org = org?;
-    let tax_mark = match home.code() {
-        "NO" => form.as_deref().and_then(norwegian_tax_mark),
-        _ => body.f_tax.unwrap_or(false).then(|| "Godkänd för F-skatt".to_owned()),
-    };
-    Some(Card {
-        name: name?,
-        vat: body.vat_registered.unwrap_or(true).then(|| VatNumber::of(&org)).flatten(),
-        org,
-        address: address?,
-        email: email?,
-        phone: phone?,
-        account: account?,
-        tax_mark,
-        activated_on: activated_on.unwrap_or(today),
-        user: user?,
-        terms: terms?,
-    })
-}
-
-fn read_company_address(
-    door: &mut Door,
-    form: Option<&AddressForm>,
-    home: &Country,
-) -> Option<crate::domain::party::Address> {
-    let form = form.cloned().unwrap_or_default();
-    let address = read_address_at_home(door, "/address", &form, home);
-    for (field, given) in
-        [("street", &form.street), ("post_code", &form.post_code), ("place", &form.place)]
-    {
-        door.required(&format!("/address/{field}"), given.as_ref(), |_| Ok(()));
-    }
-    let address = address?;
-    if address.country != *home {
-        let abroad = Fault::new(&COMPANY_ADDRESS_ABROAD).with("country", home);
-        door.report(Finding::fatal(abroad).at("/address/country").value(&address.country));
-    }
-    Some(address)
-}
-
-/// Norwegian companies are paid to an account or IBAN, Swedish ones to a giro or IBAN.
-fn account_in(text: &str, home: &Country) -> Result<Account, Fault> {
-    let account = Account::parse(text)?;
-    let fits = match &account {
-        Account::Iban(_) => true,
-        Account::Norwegian(_) => home.is_norway(),
-        Account::Bankgiro(_) | Account::Plusgiro(_) => home.is_sweden(),
-    };
-    fits.then_some(account).ok_or(Fault::new(&GIRO_NOT_NORWEGIAN).with("country", home))
-}
-
-fn parse_form(text: &str) -> Result<String, Fault> {
-    let known = [
-        "AS", "ASA", "ENK", "NUF", "ANS", "DA", "KS", "SA", "BRL", "STI", "FLI", "KOMM", "ORGL",
-        "AB", "HB", "KB", "EF", "EK", "BRF", "IF",
-    ];
-    let form = text.to_ascii_uppercase();
-    known.contains(&form.as_str()).then_some(form).ok_or(Fault::new(&COMPANY_FORM))
-}
-
-fn read_user(door: &mut Door, form: &ExchangeUserForm, home: &Country) -> Option<ExchangeUser> {
-    let at = |field: &str| format!("/exchange_user/{field}");
-    let kind = door.required(&at("kind"), form.kind.as_ref(), |kind| {
-        let known = matches!(kind, "new" | "existing");
-        known.then(|| kind.to_owned()).ok_or(Fault::new(&EXCHANGE_USER_KIND))
-    })?;
-    if kind == "existing" {
-        let user_name = door.required(&at("user_name"), form.user_name.as_ref(), code(200))?;
-        return Some(ExchangeUser::Existing { user_name });
-    }
-    let name = door.required(&at("name"), form.name.as_ref(), text(100));
-    let email = door.required(&at("email"), form.email.as_ref(), Email::parse);
-    let phone =
-        door.required(&at("phone"), form.phone.as_ref(), |phone| Phone::parse_in(phone, home));
-    Some(ExchangeUser::New { name: name?, email: email?, phone: phone? })
-}
-
-fn read_terms(door: &mut Door, form: Option<&TermsForm>, now: Timestamp) -> Option<Terms> {
-    let form = form.cloned().unwrap_or_default();
-    if form.accepted != Some(true) {
-        door.report(Finding::fatal(&TERMS_NOT_ACCEPTED).at("/terms/accepted"));
-    }
-    let version = door.required("/terms/version", form.version.as_ref(), code(40));
-    let accepted_by = door.required("/terms/accepted_by", form.accepted_by.as_ref(), text(100));
-    Some(Terms { version: version?, accepted_by: accepted_by?, accepted_at: now })
-}
-
 impl Office {
-    /// Keeps the exchange's API key of a company, encrypted.
-    pub(super) fn keep_api_key(&self, tx: &Tx<'_>, id: i64, api_key: &str) -> Result<(), Failure> {
-        let place = format!("{id}/{}", vault::API_KEY);
+    /// Keeps an API key of a company under its name, encrypted.
+    pub(super) fn keep_api_key(
+        &self,
+        tx: &Tx<'_>,
+        id: i64,
+        name: &str,
+        api_key: &str,
+    ) -> Result<(), Failure> {
+        let place = format!("{id}/{name}");
         let sealed = vault::seal(self.config.secrets_key.as_ref(), &place, api_key)?;
-        tx.keep_secret(id, vault::API_KEY, &sealed)
+        tx.keep_secret(id, name, &sealed)
     }
 }

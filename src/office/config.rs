@@ -2,8 +2,9 @@
 
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
+use crate::domain::role::{NOBODY_ACTIVATES, Role};
 use crate::domain::words::{Language, words};
-use crate::office::request::{LANGUAGE_UNKNOWN, read_plain};
+use crate::office::request::{Door, LANGUAGE_UNKNOWN, read_plain};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -24,6 +25,9 @@ pub struct Request {
     pub folder: Option<String>,
     /// Language of sentences when a request names none: en, nb or sv. Default: en.
     pub language: Option<String>,
+    /// The roles that register companies, have them verified and order agreements, unless a
+    /// company's own setting says otherwise. Default: agency.
+    pub activation_by: Option<Vec<String>>,
 }
 
 /// What `postbud_open` answers.
@@ -58,6 +62,8 @@ pub struct Config {
     pub folder: Option<PathBuf>,
     /// Language of sentences when a request names none.
     pub language: Language,
+    /// The roles that activate, unless a company says otherwise.
+    pub activation_by: Vec<Role>,
 }
 
 impl Config {
@@ -79,15 +85,30 @@ impl Config {
         let language = door.optional("/language", body.language.as_ref(), |text| {
             Language::parse(text).ok_or(Fault::new(&LANGUAGE_UNKNOWN))
         });
+        let activation_by = read_roles(&mut door, body.activation_by.as_deref());
         let built = store.map(|store| Self {
             store,
             secrets_key,
             allow_now: body.allow_now.unwrap_or(false),
             folder,
             language: language.unwrap_or_default(),
+            activation_by: activation_by.unwrap_or_else(|| vec![Role::Agency]),
         });
         door.close(built).map(|(config, _)| config)
     }
+}
+
+/// The roles that activate; none when nothing is said about it.
+pub fn read_roles(door: &mut Door, given: Option<&[String]>) -> Option<Vec<Role>> {
+    let given = given?;
+    if given.is_empty() {
+        door.report(Finding::fatal(&NOBODY_ACTIVATES).at("/activation_by"));
+    }
+    let mut roles = Vec::new();
+    for (index, word) in given.iter().enumerate() {
+        roles.extend(door.required(&format!("/activation_by/{index}"), Some(word), Role::parse));
+    }
+    Some(roles)
 }
 
 fn parse_key(text: &str) -> Option<SecretsKey> {

@@ -33,7 +33,7 @@ request! {
 /// Keeps the answers.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<ConsumerReply, Failure> {
     office.store.write(|tx| {
-        let company = Office::company(tx, &call)?;
+        let company = office.company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let body = &call.body;
         let number = door.required("/customer", body.customer.as_ref(), text(40));
@@ -55,6 +55,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<ConsumerReply, Fa
             vipps: vipps.unwrap_or(before.vipps),
             efaktura_id: efaktura_id.or(before.efaktura_id),
             as_of: Some(as_of.unwrap_or(call.now)),
+            asked_at: before.asked_at,
         };
         tx.keep_consumer(company.id, &number, &consumer)?;
         outbox::decide_waiting(tx, &company, Whose::Customer(&number), call.now)?;

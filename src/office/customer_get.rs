@@ -2,7 +2,7 @@
 
 use crate::domain::company::Settings;
 use crate::domain::consumer::Consumer;
-use crate::domain::customer::{CUSTOMER_UNKNOWN, Customer};
+use crate::domain::customer::{CUSTOMER_UNKNOWN, Customer, Handling};
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
 use crate::office::Office;
@@ -50,12 +50,39 @@ pub struct CustomerReply {
     pub endpoint: Option<String>,
     /// Buyer reference for invoices that have none.
     pub buyer_reference: Option<String>,
-    /// automatic, electronic, email, print or self.
-    pub mode: &'static str,
+    /// The class that the customer was added in.
+    pub class: Option<String>,
+    /// How his documents are distributed.
+    #[serde(flatten)]
+    pub handling: HandlingReply,
     /// The host's own key.
     pub host_key: Option<String>,
     /// What the outside world said about a consumer.
     pub consumer: Option<ConsumerReply>,
+}
+
+/// How documents are distributed.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct HandlingReply {
+    /// automatic, electronic, email, print or self.
+    pub mode: &'static str,
+    /// A private customer may get eFaktura and Vipps.
+    pub efaktura: bool,
+    /// Documents go without the invoice PDF.
+    pub omit_pdf: bool,
+    /// The first attachment is the invoice's image.
+    pub first_attachment_is_image: bool,
+}
+
+impl From<&Handling> for HandlingReply {
+    fn from(handling: &Handling) -> Self {
+        Self {
+            mode: handling.mode.word(),
+            efaktura: handling.efaktura,
+            omit_pdf: handling.omit_pdf,
+            first_attachment_is_image: handling.first_attachment_is_image,
+        }
+    }
 }
 
 /// What the outside world said about a consumer.
@@ -71,12 +98,14 @@ pub struct ConsumerReply {
     pub efaktura_id: Option<String>,
     /// When it was said.
     pub as_of: Option<String>,
+    /// When he was asked last whether he wants eFaktura.
+    pub asked_at: Option<String>,
 }
 
 /// Shows the customer.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<CustomerReply, Failure> {
     office.store.read(|tx| {
-        let company = Office::company(tx, &call)?;
+        let company = office.company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let number = door.required("/number", call.body.number.as_ref(), text(40));
         let (number, _) = door.close(number)?;
@@ -124,7 +153,8 @@ impl CustomerReply {
             customer_language: customer.language.map(|language| language.code()),
             endpoint: customer.endpoint.as_ref().map(|endpoint| endpoint.text()),
             buyer_reference: customer.buyer_reference.clone(),
-            mode: customer.mode.word(),
+            class: customer.class.clone(),
+            handling: HandlingReply::from(&customer.handling),
             host_key: customer.host_key.clone(),
             consumer: consumer.map(ConsumerReply::from),
         }
@@ -139,6 +169,7 @@ impl From<&Consumer> for ConsumerReply {
             vipps: consumer.vipps.word(),
             efaktura_id: consumer.efaktura_id.clone(),
             as_of: consumer.as_of.map(|at| at.to_string()),
+            asked_at: consumer.asked_at.map(|at| at.to_string()),
         }
     }
 }

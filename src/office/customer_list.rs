@@ -1,7 +1,7 @@
 //! The customers of a company, page by page in order of their numbers.
 
 use crate::domain::failure::Failure;
-use crate::domain::finding::Finding;
+use crate::domain::finding::{Fault, Finding};
 use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::customer_get::CustomerReply;
@@ -31,7 +31,7 @@ pub struct Reply {
 /// Lists the customers.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.read(|tx| {
-        let company = Office::company(tx, &call)?;
+        let company = office.company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let limit = page_limit(&mut door, call.body.limit);
         let cursor = door.optional("/cursor", call.body.cursor.as_ref(), text(40));
@@ -49,11 +49,17 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
 
 /// How many rows a page may have.
 pub fn page_limit(door: &mut Door, given: Option<u32>) -> u32 {
+    limit_within(door, given, 1_000)
+}
+
+/// How many rows a page may have, where that is not a thousand.
+pub fn limit_within(door: &mut Door, given: Option<u32>, most: u32) -> u32 {
     let limit = given.unwrap_or(100);
-    if (1..=1000).contains(&limit) {
+    if (1..=most).contains(&limit) {
         return limit;
     }
-    door.report(Finding::fatal(&LIMIT_RANGE).at("/limit").value(limit));
+    let fault = Fault::new(&LIMIT_RANGE).with("most", most);
+    door.report(Finding::fatal(fault).at("/limit").value(limit));
     1
 }
 
@@ -72,8 +78,8 @@ pub fn cut<T>(
 
 words! {
     LIMIT_RANGE = "limit_out_of_range" {
-        en: "{value} rows are not between 1 and 1,000." => "Ask for fewer, and take the rest by cursor.",
-        nb: "{value} rader er ikke mellom 1 og 1000." => "Be om færre, og hent resten med cursor.",
-        sv: "{value} rader är inte mellan 1 och 1000." => "Be om färre, och hämta resten med cursor.",
+        en: "{value} rows are not between 1 and {most}." => "Ask for fewer, and take the rest by cursor.",
+        nb: "{value} rader er ikke mellom 1 og {most}." => "Be om færre, og hent resten med cursor.",
+        sv: "{value} rader är inte mellan 1 och {most}." => "Be om färre, och hämta resten med cursor.",
     }
 }

@@ -1,9 +1,10 @@
 //! Adds a customer, or replaces the card of one.
 
+use crate::domain::agreement::{Capture, REFERENCE_NOT_CUSTOMER};
 use crate::domain::company::{Company, MODE_NOT_AVAILABLE, Registration};
 use crate::domain::contact::{Email, MOBILE, Phone};
 use crate::domain::country::Country;
-use crate::domain::customer::{Customer, Kind, Mode};
+use crate::domain::customer::{CLASS_UNKNOWN, Customer, Handling, IMAGE_WITHOUT_OMIT, Kind, Mode};
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::number::{OrgNumber, VatNumber};
@@ -15,12 +16,14 @@ use crate::office::form::{AddressForm, EndpointForm, read_address_at_home, read_
 use crate::office::outbox::{self, Whose};
 use crate::office::reply::{FindingReply, say_all};
 use crate::office::request::{Call, Door, LANGUAGE_UNKNOWN, code, request, text};
+use crate::store::Tx;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 request! {
-    /// The whole card: what is left out is not kept.
+    /// The whole card: what is left out is not kept, but for the fields of distribution. Those a
+    /// new customer has from his class, and a known one keeps.
     Request {
         /// Customer number: the eFaktura reference of a consumer. Mandatory, at most 40 characters.
         number: Option<String>,
@@ -49,9 +52,18 @@ request! {
         endpoint: Option<EndpointForm>,
         /// Buyer reference (BT-10) for invoices that have none.
         buyer_reference: Option<String>,
+        /// Class to inherit from when the customer is new; a known one changes only directly.
+        class: Option<String>,
         /// automatic, electronic, email, print or self. Default: automatic once the company is
         /// registered, before that email.
         mode: Option<String>,
+        /// Send as consumer eFaktura; without it a private customer gets neither eFaktura nor
+        /// Vipps. Default: true.
+        efaktura: Option<bool>,
+        /// Leave the invoice PDF out. Default: false.
+        omit_pdf: Option<bool>,
+        /// Use the first attachment as the invoice's image; only with omit_pdf. Default: false.
+        first_attachment_is_image: Option<bool>,
         /// The host's own key; it comes back in replies and findings.
         host_key: Option<String>,
     }
@@ -69,10 +81,11 @@ pub struct Reply {
 /// Keeps the customer.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.write(|tx| {
-        let company = Office::company(tx, &call)?;
+        let company = office.company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         door.enter(call.body.host_key.clone());
-        let customer = read_customer(&mut door, &call.body, &company);
+        let mut customer = read_customer(&mut door, &call.body, &company);
+        read_handling(&mut door, tx, &company, &call.body, &mut customer)?;
         let keyed = |found| Finding { host_key: customer.host_key.clone(), ..found };
         let sound = door.is_clear();
         let address_faulty = call.body.address.is_some() && customer.address.is_none();
@@ -81,10 +94,11 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
             let of_address = found.path.as_ref().is_some_and(|path| path.starts_with("/address"));
             sound || (found.is_fatal() && !(of_address && address_faulty))
         };
-        let found = customer.mode_findings(&company.settings, company.card.country());
+        let mut found = customer.mode_findings(&company.settings, company.card.country());
+        found.extend(not_in_kid(tx, &company, &customer)?);
         door.report_all(found.into_iter().filter(told).map(keyed));
         let (customer, warnings) = door.close(Some(customer))?;
-        if customer.mode.reaches_electronically()
+        if customer.handling.mode.reaches_electronically()
             && company.registration != Registration::Registered
         {
             return Err(Failure::not_ready(&MODE_NOT_AVAILABLE));
@@ -124,7 +138,6 @@ fn read_customer(door: &mut Door, body: &Request, company: &Company) -> Customer
     let endpoint = read_endpoint(door, "/endpoint", body.endpoint.as_ref());
     let buyer_reference =
         door.optional("/buyer_reference", body.buyer_reference.as_ref(), text(100));
-    let mode = door.optional("/mode", body.mode.as_ref(), Mode::parse);
     let host_key = door.optional("/host_key", body.host_key.as_ref(), text(200));
     let registered = company.registration == Registration::Registered;
     let usual = if registered { Mode::Automatic } else { Mode::Email };
@@ -143,9 +156,89 @@ fn read_customer(door: &mut Door, body: &Request, company: &Company) -> Customer
         language,
         endpoint: endpoint.or(own),
         buyer_reference,
-        mode: mode.unwrap_or(usual),
+        class: None,
+        handling: Handling::usual(usual),
         host_key,
     }
+}
+
+/// A new customer inherits from his class; a known one keeps what he has; what is given wins.
+fn read_handling(
+    door: &mut Door,
+    tx: &Tx<'_>,
+    company: &Company,
+    body: &Request,
+    customer: &mut Customer,
+) -> Result<(), Failure> {
+    let class = door.optional("/class", body.class.as_ref(), text(60));
+    let known = tx.customer(company.id, &customer.number)?;
+    let inherited = match &class {
+        Some(name) => tx.class(company.id, name)?,
+        None => None,
+    };
+    if let (Some(name), None) = (&class, &inherited) {
+        door.report(Finding::fatal(&CLASS_UNKNOWN).at("/class").value(name));
+    }
+    let from = match (&known, inherited) {
+        (Some(known), _) => known.handling,
+        (None, Some(class)) => class.handling,
+        (None, None) => customer.handling,
+    };
+    customer.class = class.or(known.and_then(|known| known.class));
+    let given = HandlingForm {
+        mode: body.mode.as_ref(),
+        efaktura: body.efaktura,
+        omit_pdf: body.omit_pdf,
+        first_attachment_is_image: body.first_attachment_is_image,
+    };
+    customer.handling = given.read(door, from);
+    Ok(())
+}
+
+/// The fields of distribution as a request gives them.
+pub struct HandlingForm<'a> {
+    /// The mode.
+    pub mode: Option<&'a String>,
+    /// Send as consumer eFaktura.
+    pub efaktura: Option<bool>,
+    /// Leave the invoice PDF out.
+    pub omit_pdf: Option<bool>,
+    /// Use the first attachment as the invoice's image.
+    pub first_attachment_is_image: Option<bool>,
+}
+
+impl HandlingForm<'_> {
+    /// What is given over what was; the image only goes without the PDF.
+    pub fn read(&self, door: &mut Door, from: Handling) -> Handling {
+        let handling = Handling {
+            mode: door.optional("/mode", self.mode, Mode::parse).unwrap_or(from.mode),
+            efaktura: self.efaktura.unwrap_or(from.efaktura),
+            omit_pdf: self.omit_pdf.unwrap_or(from.omit_pdf),
+            first_attachment_is_image: self
+                .first_attachment_is_image
+                .unwrap_or(from.first_attachment_is_image),
+        };
+        if handling.first_attachment_is_image && !handling.omit_pdf {
+            door.report(Finding::fatal(&IMAGE_WITHOUT_OMIT).at("/first_attachment_is_image"));
+        }
+        handling
+    }
+}
+
+/// Agreement capture finds a consumer by his customer number inside the KID.
+fn not_in_kid(
+    tx: &Tx<'_>,
+    company: &Company,
+    customer: &Customer,
+) -> Result<Option<Finding>, Failure> {
+    let capture = tx.agreement(company.id)?.capture;
+    let misses =
+        |capture: &Capture| customer.kind == Kind::Private && !capture.holds(&customer.number);
+    Ok(capture.filter(misses).map(|capture| {
+        let words = Fault::new(&REFERENCE_NOT_CUSTOMER);
+        let fault = words.with("positions", capture.positions.text());
+        Finding::warning(fault).at("/number").value(&customer.number)
+    }))
 }
 
 /// Every phone field; the one that the company's settings call the mobile should be one.

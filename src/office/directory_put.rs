@@ -56,7 +56,7 @@ pub struct Reply {
 /// Keeps the answers.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.write(|tx| {
-        let company = Office::company(tx, &call)?;
+        let company = office.company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let forms = call.body.entries.as_deref().unwrap_or_default();
         if forms.is_empty() || forms.len() > 10_000 {

@@ -1,5 +1,7 @@
 //! Decides without sending: for one invoice, for one customer, or for the whole customer list.
 
+use crate::domain::agreement::Agreement;
+use crate::domain::channel::{Outcome, Overrides, Row, Sheet, Verdict};
 use crate::domain::company::Company;
 use crate::domain::customer::Customer;
 use crate::domain::failure::Failure;
@@ -8,15 +10,17 @@ use crate::domain::invoice::Type;
 use crate::domain::words::{Language, words};
 use crate::office::Office;
 use crate::office::customer_get::customer_named;
-use crate::office::customer_list::{cut, page_limit};
-use crate::office::document::{Known, Question, read_totals};
-use crate::office::form::{InvoiceForm, read_invoice};
+use crate::office::customer_list::{cut, limit_within};
+use crate::office::document::{Kept, Known, Question, fill_due_date, read_totals};
+use crate::office::form::{InvoiceForm, read_invoice, read_overrides};
 use crate::office::reply::{DecisionReply, say_decision};
 use crate::office::request::{Call, Door, request, text};
 use crate::store::Tx;
 use jiff::Timestamp;
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 request! {
     /// What to decide about. Without invoice and customer: the whole customer list, page by page.
@@ -27,7 +31,10 @@ request! {
         invoice: Option<InvoiceForm>,
         /// Type of document when there is no invoice: invoice (default) or credit_note.
         document_type: Option<String>,
-        /// How many customers at the most, 1 to 1,000. Default: 100.
+        /// Leaves the traces out: each decision has its channel and the code of its reason only.
+        /// Default: false.
+        brief: Option<bool>,
+        /// How many customers at the most, 1 to 1,000, or to 100,000 with brief. Default: 100.
         limit: Option<u32>,
         /// Where the earlier page ended: its next_cursor.
         cursor: Option<String>,
@@ -39,6 +46,8 @@ request! {
 pub struct Reply {
     /// One for each customer.
     pub decisions: Vec<CustomerDecision>,
+    /// How many customers of this page take each channel, wait or are not reached.
+    pub summary: BTreeMap<&'static str, u64>,
     /// Give it as cursor for the next page; none on the last.
     pub next_cursor: Option<String>,
 }
@@ -54,13 +63,26 @@ pub struct CustomerDecision {
     pub host_key: Option<String>,
     /// automatic, electronic, email, print or self.
     pub mode: &'static str,
-    /// Where the document would go, and why.
-    pub decision: DecisionReply,
+    /// The channel, wait or refuse.
+    pub outcome: &'static str,
+    /// Code of the reason: of the step that is taken or awaited, else of the first skipped one.
+    pub code: Option<&'static str>,
+    /// Where the document would go, and why; not with brief.
+    pub decision: Option<DecisionReply>,
 }
+
+/// So many customers are read from the store at a time.
+const PAGE: u32 = 1_000;
+/// So many decisions fit one reply without their traces.
+const MOST_BRIEF: u32 = 100_000;
 
 /// What a decision is about, beside the customer.
 struct Subject {
-    question: Question<'static>,
+    invoice: Option<Kept>,
+    payable: Option<Decimal>,
+    document: Type,
+    overrides: Overrides,
+    brief: bool,
     now: Timestamp,
     language: Language,
 }
@@ -68,39 +90,73 @@ struct Subject {
 /// Decides.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.read(|tx| {
-        let company = Office::company(tx, &call)?;
+        let company = office.company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let subject = read_subject(&mut door, &call, &company);
         let named = read_customer(&mut door, tx, &call, &company)?;
-        let limit = page_limit(&mut door, call.body.limit);
+        let most = if call.body.brief == Some(true) { MOST_BRIEF } else { 1_000 };
+        let limit = limit_within(&mut door, call.body.limit, most);
         let cursor = door.optional("/cursor", call.body.cursor.as_ref(), text(40));
         let (subject, _) = door.close(subject)?;
-        let (customers, next_cursor) = match named {
-            Some(customer) => (vec![customer], None),
-            None => {
-                let after = cursor.unwrap_or_default();
-                let found = tx.customers_after(company.id, &after, limit + 1)?;
-                cut(found, limit, |customer| customer.number.clone())
-            }
+        let agreement = tx.agreement(company.id)?;
+        let decide = |customer: &Customer| decide(tx, &company, &agreement, customer, &subject);
+        let (decisions, next_cursor) = match named {
+            Some(customer) => (vec![decide(&customer)?], None),
+            None => decide_list(tx, company.id, cursor.unwrap_or_default(), limit, decide)?,
         };
-        let mut decisions = Vec::with_capacity(customers.len());
-        for customer in &customers {
-            decisions.push(decide(tx, &company, customer, &subject)?);
+        let mut summary = BTreeMap::new();
+        for decision in &decisions {
+            *summary.entry(decision.outcome).or_insert(0) += 1;
         }
-        Ok(Reply { decisions, next_cursor })
+        Ok(Reply { decisions, summary, next_cursor })
     })
+}
+
+/// The customer list in the order of numbers, read in pages: only the decisions stay in memory.
+fn decide_list(
+    tx: &Tx<'_>,
+    company: i64,
+    mut after: String,
+    limit: u32,
+    decide: impl Fn(&Customer) -> Result<CustomerDecision, Failure>,
+) -> Result<(Vec<CustomerDecision>, Option<String>), Failure> {
+    let mut decisions = Vec::new();
+    let mut left = limit;
+    while left > 0 {
+        let found = tx.customers_after(company, &after, left.min(PAGE) + 1)?;
+        let (page, next) = cut(found, left.min(PAGE), |customer| customer.number.clone());
+        for customer in &page {
+            decisions.push(decide(customer)?);
+        }
+        let Some(next) = next else { return Ok((decisions, None)) };
+        after = next;
+        left -= left.min(PAGE);
+    }
+    Ok((decisions, Some(after)))
 }
 
 fn read_subject(door: &mut Door, call: &Call<Request>, company: &Company) -> Option<Subject> {
     let kind = door.optional("/document_type", call.body.document_type.as_ref(), Type::parse);
-    let document = kind.unwrap_or(Type::Invoice);
-    let mut question = Question { document, payable: None, refused: &[] };
+    let mut subject = Subject {
+        invoice: None,
+        payable: None,
+        document: kind.unwrap_or(Type::Invoice),
+        overrides: Overrides::default(),
+        brief: call.body.brief.unwrap_or(false),
+        now: call.now,
+        language: call.language,
+    };
     if let Some(form) = &call.body.invoice {
-        let invoice = read_invoice(door, "/invoice", form, company.card.country());
-        question.document = invoice.r#type;
-        question.payable = Some(read_totals(door, form, &invoice)?.payable);
+        let mut invoice = read_invoice(door, "/invoice", form, company.card.country());
+        let path = "/invoice/distribution";
+        subject.overrides = read_overrides(door, path, form.distribution.as_ref());
+        subject.payable = Some(read_totals(door, form, &invoice)?.payable);
+        subject.document = invoice.r#type;
+        fill_due_date(&mut invoice, company);
+        let seller = company.card.seller();
+        subject.invoice = Some(Kept { invoice, buyer: seller.clone(), seller });
     }
-    Some(Subject { question, now: call.now, language: call.language })
+    Some(subject)
 }
 
 fn read_customer(
@@ -129,17 +185,32 @@ fn read_customer(
 fn decide(
     tx: &Tx<'_>,
     company: &Company,
+    agreement: &Agreement,
     customer: &Customer,
     subject: &Subject,
 ) -> Result<CustomerDecision, Failure> {
-    let known = Known::of(tx, company, customer)?;
-    let decision = known.decide(company, customer, &subject.question, subject.now);
+    let known = Known::by(tx, company, customer, agreement.clone())?;
+    let sheet = match &subject.invoice {
+        Some(kept) => kept.sheet(subject.payable),
+        None => Sheet::any(subject.document),
+    };
+    let question = Question { sheet, overrides: &subject.overrides, refused: &[], asked: None };
+    let decision = known.decide(company, customer, &question, subject.now);
+    let trace = &decision.trace;
+    let says = |row: &&Row| matches!(row.verdict, Verdict::Taken | Verdict::Awaited);
+    let reason = trace.iter().find(says).or_else(|| trace.first());
     Ok(CustomerDecision {
         customer: customer.number.clone(),
         name: customer.name.clone(),
         host_key: customer.host_key.clone(),
-        mode: customer.mode.word(),
-        decision: say_decision(&decision, subject.language),
+        mode: customer.handling.mode.word(),
+        outcome: match decision.outcome {
+            Outcome::Take(channel) => channel.word(),
+            Outcome::Wait(_) => "wait",
+            Outcome::Refuse => "refuse",
+        },
+        code: reason.map(|row| row.reason.words.code),
+        decision: (!subject.brief).then(|| say_decision(&decision, subject.language)),
     })
 }
 

@@ -2,10 +2,10 @@
 //! parties, totals and every finding.
 
 use crate::domain::agreement::Agreement;
-use crate::domain::channel::{Channel, Decision, Facts, decide};
-use crate::domain::company::Company;
+use crate::domain::channel::{Channel, Decision, Facts, Outcome, Overrides, Sheet, decide};
+use crate::domain::company::{Company, Settings};
 use crate::domain::consumer::Consumer;
-use crate::domain::customer::Customer;
+use crate::domain::customer::{Customer, Kind};
 use crate::domain::failure::{Failure, PANIC, Status};
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::check::{R003, Subject, TOTAL_DIFFERS, check, check_parts};
@@ -35,6 +35,20 @@ pub struct Kept {
     pub buyer: Party,
 }
 
+impl Kept {
+    /// What channels have to know of the document.
+    pub fn sheet(&self, payable: Option<Decimal>) -> Sheet<'_> {
+        let payment = self.invoice.payment.as_ref();
+        let account = payment.and_then(|payment| payment.account.as_ref());
+        Sheet {
+            document: self.invoice.r#type,
+            payable,
+            due_date: self.invoice.due_date,
+            account: account.or(self.seller.account.as_ref()),
+        }
+    }
+}
+
 /// A document as it was sent.
 pub fn kept(tx: &Tx<'_>, document: &str) -> Result<Kept, Failure> {
     let damaged = || Failure::new(Status::Storage, &STORE_DAMAGED);
@@ -51,6 +65,8 @@ pub struct Addressed {
     pub customer: Customer,
     /// What is known of a consumer.
     pub consumer: Option<Consumer>,
+    /// What the caller decided for this document.
+    pub overrides: Overrides,
 }
 
 impl Addressed {
@@ -60,20 +76,32 @@ impl Addressed {
         let customer = tx.customer_of(company.id, document)?;
         let customer = customer.ok_or(Failure::new(Status::Storage, &STORE_DAMAGED))?;
         let today = customer.buyer(&company.settings, company.card.country());
+        let row = tx.document_by_id(company.id, document)?;
+        let overrides = row.map(|row| row.overrides).unwrap_or_default();
         kept.buyer.address = today.address;
         kept.buyer.contact = today.contact;
+        if let Some(email) = &overrides.email {
+            kept.buyer.contact.email = Some(email.clone());
+        }
         let consumer = tx.consumer(company.id, &customer.number)?;
-        Ok(Self { kept, customer, consumer })
+        Ok(Self { kept, customer, consumer, overrides })
     }
 
     /// What a carrier needs to know beside the payload.
-    pub fn routing(&self) -> Value {
-        let Self { kept, customer, consumer } = self;
+    pub fn routing(&self, settings: &Settings) -> Value {
+        let Self { kept, customer, consumer, .. } = self;
         let endpoint = |party: &Party| party.endpoint.as_ref().map(|endpoint| endpoint.text());
         json!({
             "type": kept.invoice.r#type.word(),
             "number": kept.invoice.number,
             "due_date": kept.invoice.due_date,
+            "email": {
+                "pdf": settings.email_pdf,
+                "text": self.overrides.email_text.as_ref().or(settings.email_text.as_ref()),
+            },
+            "print": { "own_pdf": settings.own_pdf, "colour": settings.print_colour },
+            "omit_pdf": customer.handling.omit_pdf,
+            "first_attachment_is_image": customer.handling.first_attachment_is_image,
             "sender": {
                 "name": kept.seller.name,
                 "organisation_number": kept.seller.org.as_ref().map(|org| org.digits()),
@@ -181,6 +209,28 @@ pub fn fill_due_date(invoice: &mut Invoice, company: &Company) {
     }
 }
 
+/// A receiver on the network routes by the reference, so a made-up one would go astray there; for
+/// everybody else the customer number says enough (PEPPOL-EN16931-R003).
+pub fn fill_reference(
+    invoice: &mut Invoice,
+    company: &Company,
+    customer: &Customer,
+    decision: &Decision,
+) {
+    if has_reference(invoice) {
+        return;
+    }
+    let business = customer.kind == Kind::Business;
+    let usual = company.settings.default_buyer_reference.clone().filter(|_| business);
+    let on_network = match decision.outcome {
+        Outcome::Take(channel) => channel == Channel::Einvoice,
+        Outcome::Wait(_) => business,
+        Outcome::Refuse => false,
+    };
+    let number = (!on_network).then(|| customer.number.clone());
+    invoice.buyer_reference = customer.buyer_reference.clone().or(usual).or(number);
+}
+
 /// A document outside the scope of VAT names no VAT numbers (BR-O-02).
 pub fn without_vat_numbers_if_outside(totals: &Totals, seller: &mut Party, buyer: &mut Party) {
     if totals.groups.iter().all(|group| group.category == Category::O) {
@@ -258,12 +308,14 @@ pub const fn has_reference(invoice: &Invoice) -> bool {
 /// What is asked about a customer.
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a> {
-    /// Invoice or credit note.
-    pub document: Type,
-    /// The amount to pay, when the document is known.
-    pub payable: Option<Decimal>,
+    /// The document, as far as it is known.
+    pub sheet: Sheet<'a>,
+    /// What the caller decided for it.
+    pub overrides: &'a Overrides,
     /// Channels that have refused the document already.
     pub refused: &'a [Channel],
+    /// When the consumer was asked for its sake.
+    pub asked: Option<Timestamp>,
 }
 
 /// What a decision about a customer is made from.
@@ -280,9 +332,19 @@ pub struct Known {
 impl Known {
     /// What the store knows of a customer.
     pub fn of(tx: &Tx<'_>, company: &Company, customer: &Customer) -> Result<Self, Failure> {
+        Self::by(tx, company, customer, tx.agreement(company.id)?)
+    }
+
+    /// The same, where the agreement is known already.
+    pub fn by(
+        tx: &Tx<'_>,
+        company: &Company,
+        customer: &Customer,
+        agreement: Agreement,
+    ) -> Result<Self, Failure> {
         let endpoint = customer.endpoint.as_ref().map(|endpoint| endpoint.text());
         Ok(Self {
-            agreement: tx.agreement(company.id)?,
+            agreement,
             consumer: tx.consumer(company.id, &customer.number)?,
             receiver: match endpoint {
                 Some(endpoint) => tx.receiver(company.id, &endpoint)?,
@@ -306,9 +368,10 @@ impl Known {
             agreement: &self.agreement,
             consumer: self.consumer.as_ref(),
             receiver: self.receiver.as_ref(),
-            document: question.document,
-            payable: question.payable,
+            sheet: question.sheet,
+            overrides: question.overrides,
             refused: question.refused,
+            asked: question.asked,
             now,
         })
     }

@@ -40,7 +40,7 @@ struct Sides {
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Vec<u8>, Failure> {
     let form = call.body.invoice.take().unwrap_or_default();
     let (mut door, sides) = office.store.read(|tx| {
-        let company = read_company(tx, &call)?;
+        let company = read_company(office, tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let sides = read_sides(&mut door, tx, &call, &form, company)?;
         Ok((door, sides))
@@ -86,10 +86,14 @@ fn build(door: &mut Door, form: &InvoiceForm, mut seller: Party, sides: &Sides) 
 }
 
 /// Two parties given in full need no company; the envelope may name one for its settings.
-fn read_company(tx: &Tx<'_>, call: &Call<Request>) -> Result<Option<Company>, Failure> {
+fn read_company(
+    office: &Office,
+    tx: &Tx<'_>,
+    call: &Call<Request>,
+) -> Result<Option<Company>, Failure> {
     match (&call.body.seller, &call.body.buyer) {
         (Some(_), Some(_)) if call.company.is_none() => Ok(None),
-        _ => Office::company(tx, call).map(Some),
+        _ => office.company(tx, call).map(Some),
     }
 }
 

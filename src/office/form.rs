@@ -1,9 +1,11 @@
 //! What several requests have in common: addresses, parties, the invoice itself. Each form is the
 //! type of the request and the function that parses it at the door.
 
+mod distribution;
 mod invoice;
 mod line;
 
+pub use distribution::{DistributionForm, read_claim, read_overrides};
 pub use invoice::{InvoiceForm, TotalsForm, read_invoice};
 
 use crate::domain::account::Account;

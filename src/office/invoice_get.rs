@@ -1,6 +1,6 @@
 //! Where a document stands, with everything that happened to it.
 
-use crate::domain::channel::Channel;
+use crate::domain::channel::{Channel, Overrides};
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
 use crate::domain::invoice::{DOCUMENT_UNKNOWN, Type};
@@ -31,6 +31,8 @@ pub struct Reply {
     pub invoice: InvoiceReply,
     /// The decision as it was answered when the document was sent.
     pub decision: Value,
+    /// What the caller decided for this document: force, forbid, order, email_text, email.
+    pub overrides: Option<Value>,
     /// Every delivery, oldest first; the last one counts.
     pub deliveries: Vec<DeliveryReply>,
     /// Every step, oldest first.
@@ -56,11 +58,12 @@ pub struct InvoiceReply {
     pub currency: String,
     /// When it was sent.
     pub sent_at: String,
-    /// State of its last delivery: queued, waiting, leased, unknown, sent, delivered or failed.
+    /// State of its last delivery: queued, waiting, leased, unknown, sent, delivered, failed or
+    /// canceled.
     pub state: &'static str,
     /// Channel of its last delivery.
     pub channel: Option<&'static str>,
-    /// registration, kyc, lookup or channel, while it waits.
+    /// registration, kyc, lookup, consumer or channel, while it waits.
     pub waiting_for: Option<String>,
     /// What the carrier said last, in words.
     pub reason: Option<String>,
@@ -73,11 +76,13 @@ pub struct DeliveryReply {
     pub id: String,
     /// Channel.
     pub channel: Option<&'static str>,
-    /// queued, waiting, leased, unknown, sent, delivered, failed or replaced.
+    /// queued, waiting, leased, unknown, sent, delivered, failed, replaced or canceled.
     pub state: &'static str,
-    /// registration, kyc, lookup or channel, while it waits.
+    /// registration, kyc, lookup, consumer or channel, while it waits.
     pub waiting_for: Option<String>,
-    /// From when on it may be carried; none is at once.
+    /// How often the document was sent on purpose, this time included.
+    pub round: u32,
+    /// From when on it may be carried, or until when it waits; none is at once.
     pub due_at: Option<String>,
     /// How often it was tried.
     pub attempts: u32,
@@ -102,7 +107,7 @@ pub struct HistoryReply {
     pub delivery: Option<String>,
     /// When.
     pub at: String,
-    /// queued, waiting, leased, sent, delivered, later, unknown or failed.
+    /// queued, waiting, leased, sent, delivered, later, unknown, failed, replaced or canceled.
     pub step: String,
     /// Channel.
     pub channel: Option<String>,
@@ -117,13 +122,17 @@ pub struct HistoryReply {
 /// Shows the document.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.read(|tx| {
-        let company = Office::company(tx, &call)?;
+        let company = office.company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
-        let document = find(&mut door, tx, company.id, &call.body)?;
+        let Request { number, r#type, id, .. } = &call.body;
+        let which = Which { number: number.as_ref(), r#type: r#type.as_ref(), id: id.as_ref() };
+        let document = find(&mut door, tx, company.id, which)?;
         let (document, _) = door.close(document)?;
         let deliveries = tx.deliveries_of(&document.id)?;
         let answer: Value = serde_json::from_str(&document.reply).unwrap_or_default();
+        let wanted = overrides(&document);
         Ok(Reply {
+            overrides: wanted,
             decision: answer.get("decision").cloned().unwrap_or_default(),
             history: tx.history_of(&document.id)?.into_iter().map(history).collect(),
             deliveries: deliveries.iter().map(|row| delivery(row, call.now)).collect(),
@@ -132,26 +141,43 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     })
 }
 
-fn find(
+/// Which document: by number (and type), or by id.
+#[derive(Clone, Copy, Debug)]
+pub struct Which<'a> {
+    /// Number.
+    pub number: Option<&'a String>,
+    /// Its type.
+    pub r#type: Option<&'a String>,
+    /// Id, instead of the number.
+    pub id: Option<&'a String>,
+}
+
+/// The document that is meant; none when the request does not say.
+pub fn find(
     door: &mut Door,
     tx: &Tx<'_>,
     company: i64,
-    body: &Request,
+    which: Which<'_>,
 ) -> Result<Option<DocumentRow>, Failure> {
-    let kind = door.optional("/type", body.r#type.as_ref(), Type::parse).unwrap_or(Type::Invoice);
+    let kind = door.optional("/type", which.r#type, Type::parse).unwrap_or(Type::Invoice);
     let unknown =
         |name: &str| Failure::not_found(Fault::new(&DOCUMENT_UNKNOWN).with("number", name));
-    if body.id.is_some() {
-        let Some(id) = door.required("/id", body.id.as_ref(), code(60)) else { return Ok(None) };
+    if which.id.is_some() {
+        let Some(id) = door.required("/id", which.id, code(60)) else { return Ok(None) };
         return tx.document_by_id(company, &id)?.ok_or_else(|| unknown(&id)).map(Some);
     }
-    let Some(number) = door.required("/number", body.number.as_ref(), text(40)) else {
+    let Some(number) = door.required("/number", which.number, text(40)) else {
         return Ok(None);
     };
     if !door.is_clear() {
         return Ok(None);
     }
     tx.document_by_number(company, kind, &number)?.ok_or_else(|| unknown(&number)).map(Some)
+}
+
+fn overrides(document: &DocumentRow) -> Option<Value> {
+    let own = document.overrides != Overrides::default();
+    own.then(|| serde_json::to_value(&document.overrides).unwrap_or_default())
 }
 
 /// A document in short, by its last delivery.
@@ -178,6 +204,7 @@ fn delivery(row: &DeliveryRow, now: Timestamp) -> DeliveryReply {
         channel: row.channel.map(Channel::word),
         state: row.state_at(now).word(),
         waiting_for: row.waiting_for.clone(),
+        round: row.round,
         due_at: row.due_at.map(|due| due.to_string()),
         attempts: row.attempts,
         lease_until: row.lease_until.map(|until| until.to_string()),

@@ -42,12 +42,12 @@ pub struct Reply {
 /// Lists the documents or the changes.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.read(|tx| {
-        let company = Office::company(tx, &call)?;
+        let company = office.company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let body = &call.body;
         let customer = door.optional("/customer", body.customer.as_ref(), text(40));
         let state = door.optional("/state", body.state.as_ref(), |word| {
-            State::parse(word).map(State::word).ok_or(Fault::new(&DELIVERY_WORD))
+            State::named(word).map(State::word).ok_or(Fault::new(&DELIVERY_WORD))
         });
         let limit = page_limit(&mut door, body.limit);
         let after = door.optional("/cursor", body.cursor.as_ref(), |cursor| {

@@ -5,9 +5,10 @@ use crate::domain::finding::Finding;
 use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::form::InvoiceForm;
-use crate::office::invoice_send::{self, Occasion};
+use crate::office::invoice_send;
 use crate::office::reply::{ErrorBody, say_failure};
 use crate::office::request::{Apart, Call, Door, request};
+use crate::office::sending::{self, Occasion};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -40,7 +41,7 @@ pub struct ResultReply {
     /// Number of the document as given.
     pub number: Option<String>,
     /// The answer, when it was sent.
-    pub sent: Option<invoice_send::Reply>,
+    pub sent: Option<sending::Reply>,
     /// Why not, when it was not.
     pub error: Option<ErrorBody>,
 }
@@ -55,7 +56,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     door.close_now()?;
     let occasion = Occasion { now: call.now, language: call.language, user: call.user() };
     office.store.write(|tx| {
-        let company = Office::company(tx, &call)?;
+        let company = office.company(tx, &call)?;
         let mut results = Vec::with_capacity(forms.len());
         for form in &forms {
             let (number, sent) = match read(form) {
@@ -81,7 +82,7 @@ fn read(form: &Apart<InvoiceForm>) -> Result<(InvoiceForm, Door), Failure> {
 /// A refused document is a result; a store that fails ends the whole batch, and nothing is kept.
 fn result(
     number: Option<String>,
-    sent: Result<invoice_send::Reply, Failure>,
+    sent: Result<sending::Reply, Failure>,
     occasion: &Occasion,
 ) -> Result<ResultReply, Failure> {
     match sent {
@@ -90,13 +91,18 @@ fn result(
             let (status_word, status) = (status.word(), status.number());
             Ok(ResultReply { status, status_word, number, sent: Some(sent), error: None })
         }
-        Err(failure) if matches!(failure.status, Status::Invalid | Status::Conflict) => {
+        Err(failure) if is_of_the_document(failure.status) => {
             let (status_word, status) = (failure.status.word(), failure.status.number());
             let error = Some(say_failure(&failure, occasion.language).error);
             Ok(ResultReply { status, status_word, number, sent: None, error })
         }
         Err(failure) => Err(failure),
     }
+}
+
+/// What one document is answered with does not end the batch.
+const fn is_of_the_document(status: Status) -> bool {
+    matches!(status, Status::Invalid | Status::Conflict | Status::Refused)
 }
 
 words! {

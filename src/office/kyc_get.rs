@@ -25,6 +25,8 @@ pub struct KycReply {
     pub may_send: bool,
     /// Who is to sign.
     pub signer_email: Option<String>,
+    /// Who had the mail before it was forwarded.
+    pub forwarded_by: Option<String>,
     /// Language of the mail.
     pub locale: Option<&'static str>,
     /// When it was asked for.
@@ -36,7 +38,7 @@ pub struct KycReply {
 /// Shows the verification.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<KycReply, Failure> {
     office.store.read(|tx| {
-        let company = Office::company(tx, &call)?;
+        let company = office.company(tx, &call)?;
         std::mem::take(&mut call.door).close_now()?;
         describe(tx, &company)
     })
@@ -51,6 +53,7 @@ pub fn describe(tx: &Tx<'_>, company: &Company) -> Result<KycReply, Failure> {
         company_state: verification.word(),
         may_send: verification.may_send(),
         signer_email: kyc.signer.map(|email| email.to_string()),
+        forwarded_by: kyc.forwarded_by.map(|email| email.to_string()),
         locale: kyc.locale.map(|locale| locale.code()),
         requested_at: kyc.requested_at.map(|at| at.to_string()),
         signed_at: kyc.signed_at.map(|at| at.to_string()),

@@ -1,15 +1,18 @@
 //! Asks a signer to verify the company; asking again replaces the open request.
 
+use crate::domain::company::Company;
 use crate::domain::contact::Email;
 use crate::domain::delivery::Purpose;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::kyc::{Event, Kyc, SIGNER_MISSING};
 use crate::domain::words::Language;
+use crate::office::Office;
 use crate::office::kyc_get::{KycReply, describe};
 use crate::office::kyc_record::apply;
+use crate::office::outbox::{self, Message};
 use crate::office::request::{Call, LANGUAGE_UNKNOWN, request};
-use crate::office::{Office, outbox};
+use crate::store::Tx;
 use serde_json::json;
 
 request! {
@@ -25,7 +28,7 @@ request! {
 /// Queues the verification request.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<KycReply, Failure> {
     office.store.write(|tx| {
-        let company = Office::company(tx, &call)?;
+        let company = office.company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let given = door.optional("/signer_email", call.body.signer_email.as_ref(), Email::parse);
         let locale = door.optional("/locale", call.body.locale.as_ref(), |text| {
@@ -37,32 +40,39 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<KycReply, Failure
         }
         let (signer, _) = door.close(signer)?;
         let locale = locale.unwrap_or_else(|| company.language());
-        let before = tx.kyc(company.id)?;
-        let state = apply(&before, Event::Requested)?;
-        let kyc = Kyc {
-            state,
-            signer: Some(signer),
-            locale: Some(locale),
-            requested_at: Some(call.now),
-            signed_at: None,
-        };
-        tx.keep_kyc(company.id, &kyc)?;
-        tx.replace_open(company.id, Purpose::KycRequest)?;
-        let message = json!({
-            "organisation_number": company.card.org.digits(),
-            "signer_email": kyc.signer,
-            "locale": kyc.locale,
-        });
-        let wait = outbox::missing_for_messages(&company);
-        outbox::queue_message(
-            tx,
-            company.id,
-            Purpose::KycRequest,
-            wait,
-            &message,
-            call.now,
-            call.user(),
-        )?;
+        ask(tx, &company, signer, locale, &call)?;
         describe(tx, &company)
     })
+}
+
+/// Queues a request that takes the place of an open one.
+pub fn ask<T>(
+    tx: &Tx<'_>,
+    company: &Company,
+    signer: Email,
+    locale: Language,
+    call: &Call<T>,
+) -> Result<(), Failure> {
+    let state = apply(&tx.kyc(company.id)?, Event::Requested)?;
+    let kyc = Kyc {
+        state,
+        signer: Some(signer),
+        locale: Some(locale),
+        requested_at: Some(call.now),
+        ..Kyc::default()
+    };
+    tx.keep_kyc(company.id, &kyc)?;
+    tx.replace_open(company.id, Purpose::KycRequest)?;
+    let body = json!({
+        "organisation_number": company.card.org.digits(),
+        "signer_email": kyc.signer,
+        "locale": kyc.locale,
+    });
+    let message = Message {
+        purpose: Purpose::KycRequest,
+        waiting_for: outbox::missing_for_messages(company),
+        body: &body,
+        actor: call.actor.user.as_deref(),
+    };
+    outbox::queue_message(tx, company.id, &message, call.now).map(drop)
 }

@@ -3,29 +3,43 @@
 mod again;
 mod settle;
 
-pub use again::{Whose, decide_waiting, still_to_carry};
+use again::decide_again;
+pub use again::{Whose, decide_kept, decide_waited, decide_waiting, still_to_carry};
 pub use settle::{Answer, settle};
 
-use crate::domain::channel::{Channel, Decision, Verdict};
+use crate::domain::channel::{Awaited, Channel, Decision, Outcome};
 use crate::domain::company::{Company, Registration};
+use crate::domain::consumer::Consumer;
+use crate::domain::customer::Customer;
 use crate::domain::delivery::{Purpose, WaitingFor};
 use crate::domain::failure::Failure;
 use crate::store::{NewDelivery, NewHistory, Tx};
 use crate::system;
 use jiff::Timestamp;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-/// Queues a message to the exchange.
+/// A message to the exchange to queue.
+#[derive(Debug)]
+pub struct Message<'a> {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What it waits for.
+    pub waiting_for: Option<WaitingFor>,
+    /// What the exchange is told.
+    pub body: &'a Value,
+    /// Who sends it.
+    pub actor: Option<&'a str>,
+}
+
+/// Queues a message to the exchange; the id of its delivery.
 pub fn queue_message(
     tx: &Tx<'_>,
     company: i64,
-    purpose: Purpose,
-    waiting_for: Option<WaitingFor>,
-    message: &Value,
+    message: &Message<'_>,
     now: Timestamp,
-    actor: Option<String>,
-) -> Result<(), Failure> {
+) -> Result<String, Failure> {
     let id = system::fresh_id("dlv")?;
+    let Message { purpose, waiting_for, body, actor } = *message;
     tx.add_delivery(&NewDelivery {
         id: &id,
         company,
@@ -33,11 +47,14 @@ pub fn queue_message(
         purpose,
         channel: None,
         waiting_for,
+        until: None,
+        round: 1,
         spare: &[],
-        message,
+        message: body,
         now,
     })?;
-    note_queued(tx, company, None, &id, purpose.word(), waiting_for, actor.as_deref(), now)
+    note_queued(tx, company, None, &id, purpose.word(), waiting_for, actor, now)?;
+    Ok(id)
 }
 
 /// Notes that something was queued, or what it waits for.
@@ -92,48 +109,87 @@ pub struct DocumentDelivery<'a> {
     pub id: &'a str,
     /// Id of the document.
     pub document: &'a str,
-    /// Where it goes; without a channel it waits for the look-up.
+    /// Who receives it.
+    pub customer: &'a Customer,
+    /// Where it goes; without a channel it waits.
     pub decision: &'a Decision,
-    /// What it waits for.
-    pub waiting_for: Option<WaitingFor>,
+    /// How often the document was sent on purpose, this time included.
+    pub round: u32,
     /// Who sends it.
     pub actor: Option<&'a str>,
 }
 
-/// Queues a document on the channel that was decided.
+/// Queues a document on the channel that was decided, or lets it wait; what it waits for.
 pub fn queue_document(
     tx: &Tx<'_>,
-    company: i64,
+    company: &Company,
     delivery: &DocumentDelivery<'_>,
     now: Timestamp,
-) -> Result<(), Failure> {
-    let channel = delivery.decision.channel();
+) -> Result<Option<WaitingFor>, Failure> {
+    let decision = delivery.decision;
+    let channel = decision.channel();
+    let missing = missing_for_documents(tx, company)?;
+    let (waiting_for, until) = match (missing, decision.outcome) {
+        (Some(missing), _) => (Some(missing), None),
+        (None, Outcome::Wait(Awaited::Consumer { asked, until })) => {
+            ask(tx, company, delivery.customer, delivery.document, asked, now)?;
+            (Some(WaitingFor::Consumer), Some(until))
+        }
+        (None, Outcome::Wait(Awaited::Lookup)) => (Some(WaitingFor::Lookup), None),
+        (None, Outcome::Refuse) => (Some(WaitingFor::Channel), None),
+        (None, Outcome::Take(_)) => (None, None),
+    };
     tx.add_delivery(&NewDelivery {
         id: delivery.id,
-        company,
+        company: company.id,
         document: Some(delivery.document),
         purpose: Purpose::Document,
         channel,
-        waiting_for: delivery.waiting_for,
-        spare: &spare(delivery.decision),
+        waiting_for,
+        until,
+        round: delivery.round,
+        spare: &decision.spare(),
         message: &Value::Null,
         now,
     })?;
     let channel = channel.map_or("undecided", Channel::word);
     let (document, actor) = (Some(delivery.document), delivery.actor);
-    note_queued(tx, company, document, delivery.id, channel, delivery.waiting_for, actor, now)
+    note_queued(tx, company.id, document, delivery.id, channel, waiting_for, actor, now)?;
+    Ok(waiting_for)
 }
 
-/// The channels that are next in turn, each once.
-fn spare(decision: &Decision) -> Vec<Channel> {
-    let mut channels = Vec::new();
-    for row in decision.trace.iter().filter(|row| row.verdict == Verdict::Spare) {
-        let fresh =
-            |channel: &Channel| !channels.contains(channel) && Some(*channel) != decision.channel();
-        let next = row.step.channel().filter(fresh);
-        channels.extend(next);
+/// Asks a consumer whether he wants eFaktura, unless the question is open already, and notes when
+/// that was for the document that waits for the answer.
+fn ask(
+    tx: &Tx<'_>,
+    company: &Company,
+    customer: &Customer,
+    document: &str,
+    asked: Timestamp,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    tx.note_asked(document, Some(asked))?;
+    let known = tx.consumer(company.id, &customer.number)?.unwrap_or_default();
+    if known.asked_at == Some(asked) {
+        return Ok(());
     }
-    channels
+    let mobile = customer.mobile(&company.settings);
+    let body = json!({
+        "organisation_number": company.card.org.digits(),
+        "sender": company.card.name,
+        "customer": customer.number,
+        "name": customer.name,
+        // A mobile gets an SMS; who has none gets a mail.
+        "by": if mobile.is_some() { "sms" } else { "email" },
+        "mobile": mobile,
+        "email": customer.email,
+        "language": customer.language.unwrap_or_else(|| company.language()),
+    });
+    let purpose = Purpose::ConsumerRequest;
+    let message = Message { purpose, waiting_for: None, body: &body, actor: None };
+    queue_message(tx, company.id, &message, now)?;
+    let asked = Consumer { asked_at: Some(asked), ..known };
+    tx.keep_consumer(company.id, &customer.number, &asked)
 }
 
 /// Lets go what waited for the registration or the verification, as far as both allow.
@@ -143,9 +199,13 @@ pub fn release_waiting(tx: &Tx<'_>, company: &Company, now: Timestamp) -> Result
     let mut released = 0;
     for waiting_for in [WaitingFor::Registration, WaitingFor::Kyc] {
         for delivery in tx.waiting_deliveries(company.id, waiting_for, None)? {
-            let next = match (delivery.purpose, delivery.channel) {
-                (Purpose::Document, None) => missing.or(Some(WaitingFor::Lookup)),
-                (Purpose::Document, Some(_)) => missing,
+            let next = match (delivery.purpose, delivery.channel, missing) {
+                // Without a channel it was never decided, or has to be decided again.
+                (Purpose::Document, None, None) => {
+                    released += usize::from(decide_again(tx, company, &delivery, now)?);
+                    continue;
+                }
+                (Purpose::Document, _, missing) => missing,
                 _ => missing_for_messages(company),
             };
             if next == Some(waiting_for) {

@@ -43,7 +43,8 @@ pub struct ClaimReply {
     pub expires_at: String,
     /// Id of the delivery: one identity across all tries; give it to the receiver of the message.
     pub delivery: String,
-    /// registration, kyc_request, agreement_order or document.
+    /// registration, user_add, user_remove, kyc_request, agreement_order, agreement_end,
+    /// consumer_request or document.
     pub purpose: &'static str,
     /// Channel of a document.
     pub channel: Option<&'static str>,
@@ -63,7 +64,7 @@ pub const HOST: &str = "host";
 /// Leases what is due.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.write(|tx| {
-        let company = Office::company(tx, &call)?;
+        let company = office.company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let limit = page_limit(&mut door, call.body.limit);
         let seconds = call.body.lease_seconds.unwrap_or(300);
@@ -72,6 +73,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         }
         door.close_now()?;
         expire(tx, call.now)?;
+        outbox::decide_waited(tx, &company, call.now)?;
         let until = seconds_after(call.now, i64::from(seconds));
         let mut deliveries = Vec::new();
         let mut left = limit;
@@ -144,7 +146,7 @@ fn claim(
 ) -> Result<ClaimReply, Failure> {
     let (payload, message) = match row.document.as_deref() {
         Some(document) => {
-            let routing = Addressed::of(tx, company, document)?.routing();
+            let routing = Addressed::of(tx, company, document)?.routing(&company.settings);
             (tx.payload(document)?, routing)
         }
         None => (None, row.message),

@@ -52,7 +52,8 @@ pub struct Reply {
 pub struct ResultReply {
     /// Id of the delivery.
     pub delivery: String,
-    /// registration, kyc_request, agreement_order or document.
+    /// registration, user_add, user_remove, kyc_request, agreement_order, agreement_end,
+    /// consumer_request or document.
     pub purpose: &'static str,
     /// Channel of a document.
     pub channel: Option<&'static str>,
@@ -85,15 +86,15 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     door.close_now()?;
     let root = office.config.folder.as_ref().ok_or(Failure::not_ready(&NO_CARRIER))?;
     // Nobody is told to carry into a folder for a company that does not exist.
-    office.store.read(|tx| Office::company(tx, &call))?;
+    office.store.read(|tx| office.company(tx, &call))?;
     let folder = Folder::take(root).map_err(|fault| Failure::new(Status::Unavailable, fault))?;
-    office.store.write(|tx| ask_about_unknown(tx, &folder, &call, limit))?;
+    office.store.write(|tx| ask_about_unknown(office, tx, &folder, &call, limit))?;
     office.store.read(|tx| clear_workshop(tx, &folder))?;
     let mut results = Vec::new();
     let mut left = limit;
     while left > 0 {
         let (taken, loads) =
-            office.store.write(|tx| load(tx, &folder, &call, left.min(AT_A_TIME)))?;
+            office.store.write(|tx| load(office, tx, &folder, &call, left.min(AT_A_TIME)))?;
         if taken == 0 {
             break;
         }
@@ -101,7 +102,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         results.extend(carry(office, &folder, &loads, &call)?);
     }
     office.store.read(|tx| {
-        let company = Office::company(tx, &call)?;
+        let company = office.company(tx, &call)?;
         Ok(Reply {
             carried: results.iter().filter(|result| result.state == "sent").count(),
             results,
@@ -128,13 +129,15 @@ fn carry(
 
 /// Asks the folder about what an earlier run left unknown.
 fn ask_about_unknown(
+    office: &Office,
     tx: &Tx<'_>,
     folder: &Folder,
     call: &Call<Request>,
     limit: u32,
 ) -> Result<(), Failure> {
-    let company = Office::company(tx, call)?;
+    let company = office.company(tx, call)?;
     expire(tx, call.now)?;
+    outbox::decide_waited(tx, &company, call.now)?;
     for unknown in tx.unknown_leases(company.id, &folder.name(), limit)? {
         let Some(row) = tx.delivery(&unknown.delivery)? else { continue };
         // A folder that cannot be read says nothing: the delivery stays unknown.
@@ -162,12 +165,13 @@ fn clear_workshop(tx: &Tx<'_>, folder: &Folder) -> Result<(), Failure> {
 
 /// Leases what is due; how many were looked at, and what is to be carried of them.
 fn load(
+    office: &Office,
     tx: &Tx<'_>,
     folder: &Folder,
     call: &Call<Request>,
     limit: u32,
 ) -> Result<(u32, Vec<Load>), Failure> {
-    let company = Office::company(tx, call)?;
+    let company = office.company(tx, call)?;
     let until = seconds_after(call.now, LEASE_SECONDS);
     let due = tx.due_deliveries(Some(company.id), call.now, limit)?;
     let taken = u32::try_from(due.len()).unwrap_or(u32::MAX);
@@ -284,7 +288,7 @@ fn pack(tx: &Tx<'_>, company: &Company, row: &DeliveryRow) -> Result<Parcel, Fai
     if let (Some(document), Some(channel)) = (&row.document, row.channel) {
         let load = Addressed::of(tx, company, document)?;
         let xml = tx.payload(document)?.unwrap_or_default();
-        routing = load.routing();
+        routing = load.routing(&company.settings);
         parcel.files = companion_files(company, row, channel, &load, &xml)?;
         parcel.files.push(File { name: "invoice.xml".to_owned(), bytes: xml });
     }
@@ -315,6 +319,7 @@ fn companion_files(
         id: &row.id,
         from: &company.card.email,
         settings: &company.settings,
+        text: load.overrides.email_text.as_deref(),
         at: row.queued_at,
         xml,
     };

@@ -1,6 +1,7 @@
 //! Settles a lease: what the outside world said about a delivery. The same answer twice changes
 //! nothing; another answer is a conflict.
 
+use crate::domain::contact::Email;
 use crate::domain::delivery::{
     DELIVERY_STATE, DELIVERY_UNKNOWN, LEASE_OVERTAKEN, LEASE_UNKNOWN, Outcome, Purpose, State,
 };
@@ -8,12 +9,13 @@ use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::time::parse_moment;
 use crate::domain::words::words;
-use crate::office::Office;
 use crate::office::outbox::{self, Answer};
 use crate::office::request::{Call, Door, MomentText, code, form, request, text};
+use crate::office::{Office, vault};
 use crate::store::{DeliveryRow, LeaseRow, Tx};
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::Value;
 
 request! {
     /// What became of a leased delivery, or of one that is unknown or sent already.
@@ -25,19 +27,19 @@ request! {
         /// sent, delivered, later, unknown or failed. Mandatory.
         outcome: Option<String>,
         /// A code of the carrier's own. organisation_number_taken tells that another account at the
-        /// exchange holds the company.
+        /// exchange holds the company; cannot_ask that the exchange cannot ask consumers at all.
         code: Option<String>,
         /// What the carrier said, in words.
         reason: Option<String>,
         /// From when on to try again, with later. Default: a pause that doubles with every try.
         retry_at: Option<MomentText>,
-        /// What the exchange answered to a registration.
+        /// What the exchange answered to a registration or a new user.
         answer: Option<RegistrationAnswer>,
     }
 }
 
 form! {
-    /// What the exchange answers to a registration.
+    /// What the exchange answers to a registration or a new user.
     RegistrationAnswer {
         /// API key of a new user. Kept encrypted; it never comes back.
         #[schemars(extend("writeOnly" = true))]
@@ -70,7 +72,7 @@ pub struct NextDelivery {
 /// Settles the lease.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.write(|tx| {
-        let company = Office::company(tx, &call)?;
+        let company = office.company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let answer = read_answer(&mut door, &call);
         let by_delivery = call.body.lease.is_none() && call.body.delivery.is_some();
@@ -89,8 +91,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         let id = lease.as_ref().map_or(id.unwrap_or_default(), |lease| lease.delivery.clone());
         let row = find_delivery(tx, company.id, &id, lease.as_ref())?;
         // A key that comes late, with an answer told before, is kept all the same.
-        if let (Some(api_key), Purpose::Registration) = (&api_key, row.purpose) {
-            office.keep_api_key(tx, company.id, api_key)?;
+        if let (Some(api_key), Some(name)) = (&api_key, key_name(&row)) {
+            office.keep_api_key(tx, company.id, &name, api_key)?;
         }
         if let Some(state) = told_before(&row, lease.as_ref(), &answer, &call)? {
             return reply(tx, &row, state, false);
@@ -101,6 +103,16 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         let state = outbox::settle(tx, &row, &answer, call.now)?;
         reply(tx, &row, state, true)
     })
+}
+
+/// The name under which a key is kept that comes with the answer; none where no key belongs.
+fn key_name(row: &DeliveryRow) -> Option<String> {
+    let email = row.message.get("email").and_then(Value::as_str);
+    match row.purpose {
+        Purpose::Registration => Some(vault::API_KEY.to_owned()),
+        Purpose::UserAdd => Some(vault::key_of(&Email::parse(email?).ok()?)),
+        _ => None,
+    }
 }
 
 fn read_answer(door: &mut Door, call: &Call<Request>) -> Option<Answer> {

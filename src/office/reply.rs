@@ -128,7 +128,7 @@ pub fn say_decision(decision: &Decision, language: Language) -> DecisionReply {
     DecisionReply {
         outcome: match decision.outcome {
             Outcome::Take(_) => "take",
-            Outcome::Wait => "wait",
+            Outcome::Wait(_) => "wait",
             Outcome::Refuse => "refuse",
         },
         channel: channel.map(crate::domain::channel::Channel::word),

@@ -16,6 +16,7 @@ pub use text::{ALL as TEXT, DayText, DecimalText, MomentText, code, paragraph, t
 
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
+use crate::domain::role::Role;
 use crate::domain::time::parse_moment;
 use crate::domain::words::{Language, words};
 use crate::office::Config;
@@ -76,6 +77,9 @@ macro_rules! request {
             }
         }
         impl $crate::office::request::Enveloped for $name {
+            // A use case, its file and its verb have one name.
+            const VERB: &'static str = module_path!();
+
             fn envelope(&mut self) -> $crate::office::request::Envelope {
                 $crate::office::request::Envelope {
                     company: self.company.take(),
@@ -94,7 +98,8 @@ form! {
     Actor {
         /// The user's name in the host program; it stands in the history.
         user: Option<String>,
-        /// The user's role: agency, company_admin, exchange_admin or user.
+        /// The user's role: agency, company_admin, exchange_admin or user. Without one the host
+        /// itself acts and may do everything.
         role: Option<String>,
         /// The user's full name, to fill in forms.
         name: Option<String>,
@@ -120,6 +125,9 @@ pub struct Envelope {
 
 /// A request type made by `request!`.
 pub trait Enveloped: DeserializeOwned + JsonSchema + Default {
+    /// The module that it is declared in: the last part is the verb.
+    const VERB: &'static str;
+
     /// Takes the envelope out of the request.
     fn envelope(&mut self) -> Envelope;
 }
@@ -135,6 +143,8 @@ pub struct Call<T> {
     pub company: Option<String>,
     /// Who calls.
     pub actor: Actor,
+    /// In which role; without one it is the host itself.
+    pub role: Option<Role>,
     /// The moment that counts.
     pub now: Timestamp,
     /// Language of sentences.
@@ -142,6 +152,14 @@ pub struct Call<T> {
 }
 
 impl<T> Call<T> {
+    /// The verb that was called.
+    pub fn verb(&self) -> &'static str
+    where
+        T: Enveloped,
+    {
+        T::VERB.rsplit("::").next().unwrap_or(T::VERB)
+    }
+
     /// The name that stands in the history for this call.
     pub fn user(&self) -> Option<String> {
         self.actor.user.clone()
@@ -173,13 +191,10 @@ pub fn read<T: Enveloped>(bytes: &[u8], config: &Config) -> (Language, Result<Ca
         door.report(Finding::fatal(&NOW_NOT_ALLOWED).at("/now"));
     }
     let actor = envelope.actor.unwrap_or_default();
-    door.optional("/actor/role", actor.role.as_ref(), |role| {
-        let known = ["agency", "company_admin", "exchange_admin", "user"].contains(&role);
-        known.then_some(()).ok_or((&ROLE_UNKNOWN).into())
-    });
+    let role = door.optional("/actor/role", actor.role.as_ref(), Role::parse);
     let now = asked.unwrap_or_else(crate::system::now);
     let company = envelope.company.filter(|company| !company.trim().is_empty());
-    (language, Ok(Call { body, door, company, actor, now, language }))
+    (language, Ok(Call { body, door, company, actor, role, now, language }))
 }
 
 words! {
@@ -187,11 +202,6 @@ words! {
         en: "\"{value}\" is not a language that postbud speaks." => "Use en, nb or sv.",
         nb: "«{value}» er ikke et språk postbud kan." => "Bruk en, nb eller sv.",
         sv: "”{value}” är inte ett språk som postbud kan." => "Använd en, nb eller sv.",
-    }
-    ROLE_UNKNOWN = "role_unknown" {
-        en: "\"{value}\" is not a role." => "Use agency, company_admin, exchange_admin or user.",
-        nb: "«{value}» er ikke en rolle." => "Bruk agency, company_admin, exchange_admin eller user.",
-        sv: "”{value}” är inte en roll." => "Använd agency, company_admin, exchange_admin eller user.",
     }
     NOW_NOT_ALLOWED = "now_not_allowed" {
         en: "The request sets its own time, and the handle does not allow that." => "Leave now out, or open with allow_now true (tests and simulation only).",

@@ -4,6 +4,7 @@
 //! authenticated too, so that a sealed key moved to another row does not open.
 
 use crate::domain::company::SECRETS_KEY_MISSING;
+use crate::domain::contact::Email;
 use crate::domain::failure::{Failure, Status};
 use crate::domain::words::words;
 use crate::office::config::SecretsKey;
@@ -13,6 +14,12 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 
 /// The name under which the exchange's API key is kept.
 pub const API_KEY: &str = "api_key";
+
+/// The name under which the API key of a further user is kept.
+pub fn key_of(email: &Email) -> String {
+    format!("{API_KEY}/{}", email.to_string().to_lowercase())
+}
+
 const NONCE_BYTES: usize = 24;
 
 /// Seals a secret of a company.

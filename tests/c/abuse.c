@@ -16,23 +16,15 @@
 #include <unistd.h>
 
 #include "postbud.h"
+#include "verbs.h"
 
 typedef postbud_status (*verb_fn)(postbud *, const char *, size_t, postbud_buffer *);
-
-#define VERB(name) {#name, postbud_##name}
 
 static const struct verb {
     const char *name;
     verb_fn call;
 } VERBS[] = {
-    VERB(company_register), VERB(company_get), VERB(company_configure),
-    VERB(kyc_request), VERB(kyc_record), VERB(kyc_get),
-    VERB(agreement_order), VERB(agreement_record), VERB(agreement_get),
-    VERB(customer_put), VERB(customer_get), VERB(customer_list),
-    VERB(consumer_record), VERB(directory_put), VERB(distribution_decide),
-    VERB(document_build), VERB(document_validate),
-    VERB(invoice_send), VERB(invoice_send_batch), VERB(invoice_get), VERB(invoice_list),
-    VERB(outbox_run), VERB(outbox_claim), VERB(outbox_settle),
+    EVERY_VERB,
 };
 enum { VERB_COUNT = sizeof VERBS / sizeof VERBS[0] };
 

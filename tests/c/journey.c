@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "postbud.h"
+#include "verbs.h"
 
 typedef postbud_status (*verb_fn)(postbud *, const char *, size_t, postbud_buffer *);
 
@@ -194,22 +195,13 @@ static void call_verb(struct run *run, const cJSON *step, struct text *why)
     empty(&request);
 }
 
-#define VERB(name) {#name, postbud_##name}
-
 static verb_fn verb_named(const char *name)
 {
     static const struct {
         const char *name;
         verb_fn verb;
     } verbs[] = {
-        VERB(company_register), VERB(company_get), VERB(company_configure),
-        VERB(kyc_request), VERB(kyc_record), VERB(kyc_get),
-        VERB(agreement_order), VERB(agreement_record), VERB(agreement_get),
-        VERB(customer_put), VERB(customer_get), VERB(customer_list),
-        VERB(consumer_record), VERB(directory_put), VERB(distribution_decide),
-        VERB(document_build), VERB(document_validate),
-        VERB(invoice_send), VERB(invoice_send_batch), VERB(invoice_get), VERB(invoice_list),
-        VERB(outbox_run), VERB(outbox_claim), VERB(outbox_settle),
+        EVERY_VERB,
     };
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
         if (strcmp(verbs[i].name, name) == 0)

@@ -25,11 +25,14 @@ __all__ = [
 
 ABI_VERSION = 1
 VERBS = (
-    "company_register", "company_get", "company_configure", "kyc_request", "kyc_record",
-    "kyc_get", "agreement_order", "agreement_record", "agreement_get", "customer_put",
-    "customer_get", "customer_list", "consumer_record", "directory_put", "distribution_decide",
-    "document_build", "document_validate", "invoice_send", "invoice_send_batch", "invoice_get",
-    "invoice_list", "outbox_run", "outbox_claim", "outbox_settle",
+    "company_register", "company_get", "company_configure", "user_add", "user_list",
+    "user_remove", "kyc_request", "kyc_record", "kyc_get", "agreement_order",
+    "agreement_disable", "agreement_record", "agreement_get", "customer_class_put",
+    "customer_class_list", "customer_put", "customer_get", "customer_list", "consumer_record",
+    "directory_put", "lookup_list", "distribution_decide", "document_build",
+    "document_validate", "invoice_send", "invoice_send_batch", "invoice_resend",
+    "invoice_reroute", "invoice_cancel", "invoice_get", "invoice_list", "outbox_list",
+    "outbox_run", "outbox_claim", "outbox_settle",
 )
 Reply = Dict[str, Any]
 
@@ -167,6 +170,18 @@ class Office:
         """Change the company's settings."""
         return self._ask("company_configure", fields)
 
+    def user_add(self, /, **fields: Any) -> Reply:
+        """Give a further user access at the exchange."""
+        return self._ask("user_add", fields)
+
+    def user_list(self, /, **fields: Any) -> Reply:
+        """Who has access at the exchange."""
+        return self._ask("user_list", fields)
+
+    def user_remove(self, /, **fields: Any) -> Reply:
+        """Take a user's access away."""
+        return self._ask("user_remove", fields)
+
     def kyc_request(self, /, **fields: Any) -> Reply:
         """Ask a signer to verify the company."""
         return self._ask("kyc_request", fields)
@@ -183,6 +198,10 @@ class Office:
         """Order the consumer agreement."""
         return self._ask("agreement_order", fields)
 
+    def agreement_disable(self, /, **fields: Any) -> Reply:
+        """End the consumer agreement; confirm=True is mandatory."""
+        return self._ask("agreement_disable", fields)
+
     def agreement_record(self, /, **fields: Any) -> Reply:
         """Record what became of an agreement."""
         return self._ask("agreement_record", fields)
@@ -190,6 +209,14 @@ class Office:
     def agreement_get(self, /, **fields: Any) -> Reply:
         """How far the agreement is."""
         return self._ask("agreement_get", fields)
+
+    def customer_class_put(self, /, **fields: Any) -> Reply:
+        """Store a class that new customers inherit from."""
+        return self._ask("customer_class_put", fields)
+
+    def customer_class_list(self, /, **fields: Any) -> Reply:
+        """The classes of customers."""
+        return self._ask("customer_class_list", fields)
 
     def customer_put(self, /, **fields: Any) -> Reply:
         """Store a customer card."""
@@ -210,6 +237,10 @@ class Office:
     def directory_put(self, /, **fields: Any) -> Reply:
         """Store what the host knows about a receiver."""
         return self._ask("directory_put", fields)
+
+    def lookup_list(self, /, **fields: Any) -> Reply:
+        """What has to be looked up before waiting documents go on."""
+        return self._ask("lookup_list", fields)
 
     def distribution_decide(self, /, **fields: Any) -> Reply:
         """Decide the channel, with the trace, and send nothing."""
@@ -233,6 +264,18 @@ class Office:
         """Store many invoices."""
         return self._ask("invoice_send_batch", fields)
 
+    def invoice_resend(self, /, **fields: Any) -> Reply:
+        """Send a document again on purpose."""
+        return self._ask("invoice_resend", fields)
+
+    def invoice_reroute(self, /, **fields: Any) -> Reply:
+        """Send a document another way."""
+        return self._ask("invoice_reroute", fields)
+
+    def invoice_cancel(self, /, **fields: Any) -> Reply:
+        """Call a document off before it has left."""
+        return self._ask("invoice_cancel", fields)
+
     def invoice_get(self, /, **fields: Any) -> Reply:
         """Status and history of one invoice."""
         return self._ask("invoice_get", fields)
@@ -240,6 +283,10 @@ class Office:
     def invoice_list(self, /, **fields: Any) -> Reply:
         """The invoices, page by page."""
         return self._ask("invoice_list", fields)
+
+    def outbox_list(self, /, **fields: Any) -> Reply:
+        """Everything that leaves, oldest first."""
+        return self._ask("outbox_list", fields)
 
     def outbox_run(self, /, **fields: Any) -> Reply:
         """Carry what is due with the library's own carriers."""

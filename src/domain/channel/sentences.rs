@@ -108,6 +108,91 @@ words! {
         nb: "Oppslaget av forbrukeren mislyktes; det er ikke et nei." => "Slå opp forbrukeren igjen og registrer svaret med consumer_record.",
         sv: "Uppslaget av konsumenten misslyckades; det är inte ett nej." => "Slå upp konsumenten igen och registrera svaret med consumer_record.",
     }
+    CHANNEL_FORBIDDEN = "channel_forbidden" {
+        en: "The caller has ruled this channel out for the document." => "Nothing to do; the next step is taken.",
+        nb: "Denne kanalen er utelukket for dokumentet." => "Ingenting å gjøre; neste steg brukes.",
+        sv: "Denna kanal är utesluten för dokumentet." => "Inget att göra; nästa steg används.",
+    }
+    CHANNEL_NOT_FOR_KIND = "channel_not_for_kind" {
+        en: "A customer of kind {kind} cannot be reached by {channel}." => "Choose another channel for this document, or correct the customer's kind.",
+        nb: "En kunde av typen {kind} kan ikke nås med {channel}." => "Velg en annen kanal for dokumentet, eller rett kundetypen.",
+        sv: "En kund av typen {kind} kan inte nås med {channel}." => "Välj en annan kanal för dokumentet, eller rätta kundtypen.",
+    }
+    OVERRIDES_CONTRADICT = "overrides_contradict" {
+        en: "A forced channel goes neither with an order nor with its own prohibition." => "Give force alone, or order and forbid.",
+        nb: "En tvungen kanal kan ikke stå sammen med en rekkefølge eller sitt eget forbud." => "Oppgi force alene, eller order og forbid.",
+        sv: "En tvingad kanal kan inte stå tillsammans med en ordning eller sitt eget förbud." => "Ange force ensamt, eller order och forbid.",
+    }
+    LOOKUP_OLD = "lookup_too_old" {
+        en: "What is known of {endpoint} is from {as_of}, too long ago to count." => "Look it up again and record the answer with directory_put; the document waits for it.",
+        nb: "Det som er kjent om {endpoint}, er fra {as_of} og for gammelt." => "Slå opp igjen og registrer svaret med directory_put; dokumentet venter på det.",
+        sv: "Det som är känt om {endpoint} är från {as_of} och för gammalt." => "Slå upp igen och registrera svaret med directory_put; dokumentet väntar på det.",
+    }
+    CONSUMER_LOOKUP_OLD = "consumer_lookup_too_old" {
+        en: "What is known of the consumer is too old to count." => "Look the consumer up again and record the answer with consumer_record; the document waits for it.",
+        nb: "Det som er kjent om forbrukeren, er for gammelt." => "Slå opp forbrukeren igjen og registrer svaret med consumer_record; dokumentet venter på det.",
+        sv: "Det som är känt om konsumenten är för gammalt." => "Slå upp konsumenten igen och registrera svaret med consumer_record; dokumentet väntar på det.",
+    }
+    CONSUMER_EFAKTURA_OFF = "consumer_efaktura_off" {
+        en: "The customer's card says not to send as consumer eFaktura." => "Switch it on with customer_put, efaktura true.",
+        nb: "Kundekortet sier at det ikke skal sendes som eFaktura til privat." => "Slå det på med customer_put, efaktura true.",
+        sv: "Kundkortet säger att inget ska skickas som konsument-eFaktura." => "Slå på det med customer_put, efaktura true.",
+    }
+    AGREEMENT_WITHOUT = "agreement_without_channel" {
+        en: "The company's consumer agreement does not cover {channel}." => "Look at agreement_get; a new agreement covers eFaktura and Vipps.",
+        nb: "Firmaets B2C-avtale omfatter ikke {channel}." => "Se agreement_get; en ny avtale omfatter eFaktura og Vipps.",
+        sv: "Företagets konsumentavtal omfattar inte {channel}." => "Se agreement_get; ett nytt avtal omfattar eFaktura och Vipps.",
+    }
+    DUE_TOO_NEAR = "channel_due_date_too_near" {
+        en: "{channel} wants at least {days} days to the due date, and the document falls due on {due}." => "Give a later due date, or let the next step be taken.",
+        nb: "{channel} krever minst {days} dager til forfall, og dokumentet forfaller {due}." => "Oppgi en senere forfallsdato, eller la neste steg brukes.",
+        sv: "{channel} kräver minst {days} dagar till förfallodagen, och dokumentet förfaller {due}." => "Ange en senare förfallodag, eller låt nästa steg användas.",
+    }
+    DUE_TOO_FAR = "channel_due_date_too_far" {
+        en: "{channel} takes at most {days} days to the due date, and the document falls due on {due}." => "Give an earlier due date, or let the next step be taken.",
+        nb: "{channel} tar høyst {days} dager til forfall, og dokumentet forfaller {due}." => "Oppgi en tidligere forfallsdato, eller la neste steg brukes.",
+        sv: "{channel} tar högst {days} dagar till förfallodagen, och dokumentet förfaller {due}." => "Ange en tidigare förfallodag, eller låt nästa steg användas.",
+    }
+    DUE_DATE_MISSING = "channel_due_date_missing" {
+        en: "{channel} wants a due date, and the document has none." => "Give due_date, or let the next step be taken.",
+        nb: "{channel} krever forfallsdato, og dokumentet har ingen." => "Oppgi due_date, eller la neste steg brukes.",
+        sv: "{channel} kräver förfallodag, och dokumentet har ingen." => "Ange due_date, eller låt nästa steg användas.",
+    }
+    ACCOUNT_NOT_NORWEGIAN = "channel_account_not_norwegian" {
+        en: "{channel} pays to Norwegian accounts only." => "Give a Norwegian account in payment.account, or let the next step be taken.",
+        nb: "{channel} betaler bare til norske kontoer." => "Oppgi en norsk konto i payment.account, eller la neste steg brukes.",
+        sv: "{channel} betalar bara till norska konton." => "Ange ett norskt konto i payment.account, eller låt nästa steg användas.",
+    }
+    ASK_WAITS = "ask_and_wait" {
+        en: "The consumer is asked whether he wants eFaktura, and the document waits {days} days for the answer, until {until}." => "Record what the consumer answers with consumer_record; else it goes on by itself.",
+        nb: "Forbrukeren blir spurt om eFaktura, og dokumentet venter {days} dager på svaret, til {until}." => "Registrer svaret med consumer_record; ellers går det videre av seg selv.",
+        sv: "Konsumenten tillfrågas om eFaktura, och dokumentet väntar {days} dagar på svaret, till {until}." => "Registrera svaret med consumer_record; annars går det vidare av sig självt.",
+    }
+    ASK_OVER = "ask_without_answer" {
+        en: "The consumer was asked and has not answered within {days} days." => "Nothing to do; the next step is taken.",
+        nb: "Forbrukeren ble spurt og har ikke svart innen {days} dager." => "Ingenting å gjøre; neste steg brukes.",
+        sv: "Konsumenten tillfrågades och har inte svarat inom {days} dagar." => "Inget att göra; nästa steg används.",
+    }
+    ASK_NOT_NEEDED = "ask_not_needed" {
+        en: "A step before this one decides, so the consumer is not asked." => "Nothing to do.",
+        nb: "Et tidligere steg avgjør, så forbrukeren blir ikke spurt." => "Ingenting å gjøre.",
+        sv: "Ett tidigare steg avgör, så konsumenten tillfrågas inte." => "Inget att göra.",
+    }
+    ASK_OFF = "ask_off" {
+        en: "The company does not ask consumers and wait (policy no_wait)." => "Switch it on with company_configure, ask_consumers true.",
+        nb: "Firmaet spør ikke forbrukere og venter (no_wait)." => "Slå det på med company_configure, ask_consumers true.",
+        sv: "Företaget frågar inte konsumenter och väntar (no_wait)." => "Slå på det med company_configure, ask_consumers true.",
+    }
+    ASK_ANSWERED = "ask_answered" {
+        en: "The consumer need not be asked: his status is {status}." => "Nothing to do; the next step is taken.",
+        nb: "Forbrukeren trenger ikke spørres: statusen er {status}." => "Ingenting å gjøre; neste steg brukes.",
+        sv: "Konsumenten behöver inte tillfrågas: statusen är {status}." => "Inget att göra; nästa steg används.",
+    }
+    ASK_UNREACHABLE = "ask_without_mobile_and_email" {
+        en: "The consumer has neither mobile nor e-mail, so nobody can ask him." => "Add one of them to the customer's card.",
+        nb: "Forbrukeren har verken mobil eller e-post, så ingen kan spørre." => "Legg inn en av dem på kundekortet.",
+        sv: "Konsumenten har varken mobil eller e-post, så ingen kan fråga." => "Lägg in något av dem på kundkortet.",
+    }
     ASK_NO_WAIT = "ask_no_wait" {
         en: "The carrier cannot ask the consumer, so there is nothing to wait for (policy no_wait)." => "Nothing to do; the next step is taken.",
         nb: "Bæreren kan ikke spørre forbrukeren, så det er ingenting å vente på (no_wait)." => "Ingenting å gjøre; neste steg brukes.",

@@ -7,6 +7,7 @@ use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::{Delivered, Invoice, Line, Payment, Period, Preceding, Type};
 use crate::domain::money::{self, AMOUNT};
 use crate::domain::time::parse_day;
+use crate::office::form::distribution::{ClaimForm, DistributionForm};
 use crate::office::form::line::{AdjustmentForm, LineForm, read_adjustments, read_line};
 use crate::office::form::{BIC_WITHOUT_IBAN, CODE_UNKNOWN, TWO_REFERENCES};
 use crate::office::request::{DayText, DecimalText, Door, code, form, paragraph, text};
@@ -62,6 +63,10 @@ form! {
         totals: Option<TotalsForm>,
         /// Customer number of the buyer.
         customer: Option<String>,
+        /// Why a consumer owes the amount; invoice_send wants it where eFaktura or Vipps are open.
+        claim: Option<ClaimForm>,
+        /// What is decided for this document against the customer's usual way, when it is sent.
+        distribution: Option<DistributionForm>,
         /// The host's own key; it comes back in replies and findings.
         host_key: Option<String>,
     }

@@ -1,13 +1,14 @@
-//! Deciding again, by what is known now: for documents that wait for a look-up, and for every
-//! document before it is carried.
+//! Deciding again, by what is known now: for documents that wait for a look-up, an answer or a
+//! channel, and for every document before it is carried.
 
-use crate::domain::channel::{Channel, Decision, NO_CHANNEL, Outcome as Way, Row, Verdict};
+use crate::domain::channel::{Awaited, Channel, Decision, NO_CHANNEL, Outcome as Way};
 use crate::domain::company::Company;
+use crate::domain::customer::Customer;
 use crate::domain::delivery::{State, WaitingFor};
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
 use crate::office::document::{Known, Question, kept};
-use crate::office::outbox::{missing_for_documents, note_queued, spare};
+use crate::office::outbox::{ask, missing_for_documents, note_queued};
 use crate::office::reply::message;
 use crate::store::{DeliveryRow, DocumentRow, NewHistory, Tx};
 use jiff::Timestamp;
@@ -36,7 +37,7 @@ pub fn decide_waiting(
         Whose::All | Whose::Endpoints(_) => None,
     };
     let mut released = 0;
-    for waiting_for in [WaitingFor::Lookup, WaitingFor::Channel] {
+    for waiting_for in [WaitingFor::Lookup, WaitingFor::Consumer, WaitingFor::Channel] {
         for delivery in tx.waiting_deliveries(company.id, waiting_for, customer)? {
             if concerns(tx, company, &delivery, whose)? {
                 released += usize::from(decide_again(tx, company, &delivery, now)?);
@@ -58,81 +59,114 @@ fn concerns(
     Ok(endpoint.is_some_and(|endpoint| endpoints.contains(&endpoint.text())))
 }
 
-fn decide_again(
+/// Decides anew for documents whose consumer has not answered in time; how many go on.
+pub fn decide_waited(tx: &Tx<'_>, company: &Company, now: Timestamp) -> Result<usize, Failure> {
+    let mut released = 0;
+    for delivery in tx.waited_long_enough(company.id, now)? {
+        released += usize::from(decide_again(tx, company, &delivery, now)?);
+    }
+    Ok(released)
+}
+
+/// Decides anew for one delivery that waits; whether it goes on.
+pub fn decide_again(
     tx: &Tx<'_>,
     company: &Company,
     delivery: &DeliveryRow,
     now: Timestamp,
 ) -> Result<bool, Failure> {
-    let Some((document, decision)) = decide_kept(tx, company, delivery, now)? else {
-        return Ok(false);
-    };
-    let channel = match decision.outcome {
-        Way::Wait => return Ok(false),
-        Way::Refuse => {
-            wait_for_channel(tx, company, delivery, &document.customer, now)?;
-            return Ok(false);
-        }
-        Way::Take(channel) => channel,
-    };
-    tx.route(&delivery.id, channel, &spare(&decision))?;
-    let next = missing_for_documents(tx, company)?;
-    tx.release(&delivery.id, next)?;
-    let id = Some(document.id.as_str());
-    note_queued(tx, company.id, id, &delivery.id, channel.word(), next, None, now)?;
-    Ok(next.is_none())
+    match decide_kept(tx, company, delivery, now)? {
+        Some(decided) => follow(tx, company, delivery, &decided, now),
+        None => Ok(false),
+    }
 }
 
-/// Before a delivery is carried: the settings and the customer's card may have changed since it was
-/// queued. A channel that is still possible is kept; one that is not gives way to the next. None
-/// when the document is not to be carried now.
+/// Before a delivery is carried: the settings, the customer's card and what is known of him may
+/// have changed since it was queued. A channel that is still possible is kept; one that is not
+/// gives way to the next. None when the document is not to be carried now.
 pub fn still_to_carry(
     tx: &Tx<'_>,
     company: &Company,
     delivery: DeliveryRow,
     now: Timestamp,
 ) -> Result<Option<DeliveryRow>, Failure> {
-    let decided = decide_kept(tx, company, &delivery, now)?;
-    let Some((document, decision)) = decided else { return Ok(Some(delivery)) };
-    let possible = |row: &Row| matches!(row.verdict, Verdict::Taken | Verdict::Spare);
-    let same = |row: &Row| row.step.channel() == delivery.channel;
-    if decision.trace.iter().any(|row| same(row) && possible(row)) {
+    let Some(decided) = decide_kept(tx, company, &delivery, now)? else {
+        return Ok(Some(delivery));
+    };
+    let kept = delivery.channel.is_some_and(|channel| decided.decision.allows(channel));
+    // A spare channel is only kept where nothing before it has become possible to wait for.
+    if kept && !matches!(decided.decision.outcome, Way::Wait(_)) {
         return Ok(Some(delivery));
     }
-    let document_id = Some(document.id.as_str());
-    match decision.outcome {
-        Way::Take(channel) => {
-            tx.route(&delivery.id, channel, &spare(&decision))?;
-            let word = channel.word();
-            note_queued(tx, company.id, document_id, &delivery.id, word, None, None, now)?;
-            tx.delivery(&delivery.id)
-        }
-        Way::Wait => {
-            let lookup = Some(WaitingFor::Lookup);
-            tx.release(&delivery.id, lookup)?;
-            let id = &delivery.id;
-            note_queued(tx, company.id, document_id, id, "undecided", lookup, None, now)?;
-            Ok(None)
-        }
-        Way::Refuse => {
-            wait_for_channel(tx, company, &delivery, &document.customer, now)?;
-            Ok(None)
-        }
+    match follow(tx, company, &delivery, &decided, now)? {
+        true => tx.delivery(&delivery.id),
+        false => Ok(None),
     }
 }
 
-/// Decides anew for a kept document, by what is known now and without the channels that refused.
+/// A kept document with the decision that was made anew.
+pub struct Decided {
+    /// The document
+    pub document: DocumentRow,
+    /// Who receives it
+    pub customer: Customer,
+    /// Where it goes now
+    pub decision: Decision,
+}
+
+/// Gives a delivery that has not left the way that was decided; whether it may be carried now.
+fn follow(
+    tx: &Tx<'_>,
+    company: &Company,
+    delivery: &DeliveryRow,
+    decided: &Decided,
+    now: Timestamp,
+) -> Result<bool, Failure> {
+    let document = &decided.document;
+    let next = match decided.decision.outcome {
+        Way::Refuse => {
+            wait_for_channel(tx, company, delivery, &document.customer, now)?;
+            return Ok(false);
+        }
+        Way::Take(channel) => {
+            tx.route(&delivery.id, channel, &decided.decision.spare())?;
+            missing_for_documents(tx, company)?
+        }
+        Way::Wait(awaited) => {
+            let wait = missing_for_documents(tx, company)?.unwrap_or(awaited.waiting_for());
+            if delivery.waiting_for.as_deref() == Some(wait.word()) {
+                return Ok(false);
+            }
+            tx.unroute(&delivery.id)?;
+            Some(wait)
+        }
+    };
+    tx.release(&delivery.id, next)?;
+    if let (Some(WaitingFor::Consumer), Way::Wait(Awaited::Consumer { asked, until })) =
+        (next, decided.decision.outcome)
+    {
+        tx.wait_for_consumer(&delivery.id, until)?;
+        ask(tx, company, &decided.customer, &document.id, asked, now)?;
+    }
+    let channel = decided.decision.channel().map_or("undecided", Channel::word);
+    let id = Some(document.id.as_str());
+    note_queued(tx, company.id, id, &delivery.id, channel, next, None, now)?;
+    Ok(next.is_none())
+}
+
+/// Decides anew for a kept document, by what is known now and without the channels that refused it
+/// since it was sent on purpose.
 pub fn decide_kept(
     tx: &Tx<'_>,
     company: &Company,
     delivery: &DeliveryRow,
     now: Timestamp,
-) -> Result<Option<(DocumentRow, Decision)>, Failure> {
+) -> Result<Option<Decided>, Failure> {
     let Some(id) = delivery.document.as_deref() else { return Ok(None) };
     let Some(document) = tx.document_by_id(company.id, id)? else { return Ok(None) };
     let Some(customer) = tx.customer(company.id, &document.customer)? else { return Ok(None) };
     let earlier = tx.deliveries_of(id)?.into_iter();
-    let failed = earlier.filter(|earlier| earlier.state == State::Failed);
+    let failed = earlier.filter(|it| it.state == State::Failed && it.round == delivery.round);
     let mut refused: Vec<Channel> = failed.filter_map(|failed| failed.channel).collect();
     let kept = kept(tx, id)?;
     let own_number = kept.invoice.buyer_reference.as_ref() == Some(&customer.number);
@@ -146,11 +180,15 @@ pub fn decide_kept(
         // addressed to an electronic address that the customer has no more.
         refused.push(Channel::Einvoice);
     }
-    let payable = document.payable.parse().ok();
-    let question = Question { document: document.r#type, payable, refused: &refused };
+    let question = Question {
+        sheet: kept.sheet(document.payable.parse().ok()),
+        overrides: &document.overrides,
+        refused: &refused,
+        asked: document.asked_at,
+    };
     let known = Known::of(tx, company, &customer)?;
     let decision = known.decide(company, &customer, &question, now);
-    Ok(Some((document, decision)))
+    Ok(Some(Decided { document, customer, decision }))
 }
 
 /// No channel is left: the document waits, with the reason in words, until the settings or the card

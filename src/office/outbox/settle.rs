@@ -1,22 +1,23 @@
 //! What a carrier's answer does to the world: to the delivery, and to what it was for.
 
-use crate::domain::agreement::{self, Agreement};
 use crate::domain::channel::{Channel, Outcome as Way};
-use crate::domain::company::{REGISTRATION_REFUSED, Registration};
+use crate::domain::company::{Company, REGISTRATION, REGISTRATION_REFUSED};
+use crate::domain::consumer::{CANNOT_ASK, Consumer, EfakturaStatus};
 use crate::domain::delivery::{
-    DELIVERY_STATE, Outcome, Purpose, State, WaitingFor, back_off_seconds, settled,
+    DELIVERY, DELIVERY_STATE, Outcome, Purpose, State, back_off_seconds,
 };
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
-use crate::domain::kyc::{self, Kyc};
 use crate::domain::time::seconds_after;
+use crate::domain::{agreement, company, kyc, user};
 use crate::office::outbox::again::decide_kept;
 use crate::office::outbox::{
-    DocumentDelivery, missing_for_documents, queue_document, release_waiting,
+    DocumentDelivery, Whose, decide_waiting, queue_document, release_waiting,
 };
 use crate::store::{DeliveryRow, NewHistory, Tx};
 use crate::system;
 use jiff::Timestamp;
+use serde_json::Value;
 
 /// What a carrier says about a delivery, in full.
 #[derive(Clone, Debug)]
@@ -41,7 +42,7 @@ pub fn settle(
     now: Timestamp,
 ) -> Result<State, Failure> {
     let before = delivery.state_at(now);
-    let state = settled(before, answer.outcome).ok_or_else(|| {
+    let state = DELIVERY.next(before, answer.outcome.event()).ok_or_else(|| {
         let fault = Fault::new(&DELIVERY_STATE).with("state", before.word());
         Failure::conflict(fault.with("event", answer.outcome.word()))
     })?;
@@ -77,66 +78,148 @@ fn follow_up(
     answer: &Answer,
     now: Timestamp,
 ) -> Result<(), Failure> {
-    let accepted = matches!(answer.outcome, Outcome::Sent | Outcome::Delivered);
-    let failed = answer.outcome == Outcome::Failed;
-    // An answer to a request that a newer one has replaced says nothing about the newer one.
+    let accepted = match answer.outcome {
+        Outcome::Sent | Outcome::Delivered => true,
+        Outcome::Failed => false,
+        Outcome::Later | Outcome::Unknown => return Ok(()),
+    };
+    let Some(company) = tx.company_by_id(delivery.company)? else { return Ok(()) };
     let newest = tx.newest_message(delivery.company, delivery.purpose)?;
-    if delivery.purpose != Purpose::Document && newest.as_deref() != Some(&delivery.id) {
-        return Ok(());
-    }
+    // An answer to a request that a newer one has replaced says nothing about the newer one.
+    let counts = newest.as_deref() == Some(&delivery.id);
     match delivery.purpose {
-        Purpose::Registration if accepted => {
-            tx.note_registration(delivery.company, Registration::Registered, None)?;
-            if let Some(company) = tx.company_by_id(delivery.company)? {
-                release_waiting(tx, &company, now)?;
-            }
-            Ok(())
-        }
-        Purpose::Registration if failed => {
-            let code = answer.code.as_deref().unwrap_or(REGISTRATION_REFUSED.code);
-            tx.note_registration(delivery.company, Registration::Refused, Some(code))
-        }
-        Purpose::KycRequest if accepted || failed => {
-            let event = if accepted { kyc::Event::Sent } else { kyc::Event::Canceled };
-            let mut kyc = tx.kyc(delivery.company)?;
-            // The signature may have overtaken the exchange's receipt.
-            if let Some(state) = Kyc::after(kyc.state, event) {
-                kyc.state = state;
-                tx.keep_kyc(delivery.company, &kyc)?;
-            }
-            Ok(())
-        }
-        Purpose::AgreementOrder if accepted || failed => {
+        Purpose::Registration if counts => registration(tx, &company, accepted, answer, now),
+        Purpose::KycRequest if counts => verification(tx, &company, accepted),
+        Purpose::AgreementOrder if counts => {
             let event =
                 if accepted { agreement::Event::MailSent } else { agreement::Event::Declined };
-            let mut agreement = tx.agreement(delivery.company)?;
-            if let Some(step) = Agreement::after(agreement.step, event) {
-                agreement.step = step;
-                tx.keep_agreement(delivery.company, &agreement)?;
-            }
-            Ok(())
+            agreed(tx, &company, event, now)
         }
-        Purpose::Document if failed => take_next_channel(tx, delivery, now),
+        Purpose::AgreementEnd if counts => {
+            let event =
+                if accepted { agreement::Event::Ended } else { agreement::Event::EndRefused };
+            agreed(tx, &company, event, now)
+        }
+        Purpose::UserAdd | Purpose::UserRemove => access(tx, delivery, accepted, answer),
+        Purpose::ConsumerRequest => asked(tx, company, delivery, accepted, answer, now),
+        Purpose::Document if !accepted => take_next_channel(tx, &company, delivery, now),
         _ => Ok(()),
     }
 }
 
-/// A refusal by one channel leads to the next one by itself, by what is known now.
-fn take_next_channel(tx: &Tx<'_>, delivery: &DeliveryRow, now: Timestamp) -> Result<(), Failure> {
-    let Some(company) = tx.company_by_id(delivery.company)? else { return Ok(()) };
-    let decided = decide_kept(tx, &company, delivery, now)?;
-    let Some((document, decision)) = decided else { return Ok(()) };
-    let lookup = match decision.outcome {
-        Way::Refuse => return Ok(()),
-        Way::Wait => Some(WaitingFor::Lookup),
-        Way::Take(_) => None,
+fn registration(
+    tx: &Tx<'_>,
+    company: &Company,
+    accepted: bool,
+    answer: &Answer,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    let event = if accepted { company::Event::Accepted } else { company::Event::Refused };
+    let Some(state) = REGISTRATION.next(company.registration, event) else { return Ok(()) };
+    let code = answer.code.as_deref().unwrap_or(REGISTRATION_REFUSED.code);
+    tx.note_registration(company.id, state, Some(code).filter(|_| !accepted))?;
+    if accepted {
+        release_waiting(tx, company, now)?;
+    }
+    Ok(())
+}
+
+fn verification(tx: &Tx<'_>, company: &Company, accepted: bool) -> Result<(), Failure> {
+    let event = if accepted { kyc::Event::Sent } else { kyc::Event::Canceled };
+    let mut kyc = tx.kyc(company.id)?;
+    // The signature may have overtaken the exchange's receipt.
+    if let Some(state) = kyc::REQUEST.next(kyc.state, event) {
+        kyc.state = state;
+        tx.keep_kyc(company.id, &kyc)?;
+    }
+    Ok(())
+}
+
+/// What the exchange said about the agreement, as far as it makes sense still.
+fn agreed(
+    tx: &Tx<'_>,
+    company: &Company,
+    event: agreement::Event,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    let mut agreement = tx.agreement(company.id)?;
+    if agreement.happen(event, now) {
+        tx.keep_agreement(company.id, &agreement)?;
+    }
+    Ok(())
+}
+
+/// Adding or removing a user has been answered.
+fn access(
+    tx: &Tx<'_>,
+    delivery: &DeliveryRow,
+    accepted: bool,
+    answer: &Answer,
+) -> Result<(), Failure> {
+    let email = delivery.message.get("email").and_then(Value::as_str).unwrap_or_default();
+    let user = tx.exchange_user(delivery.company, &email.to_lowercase())?;
+    let Some(mut user) = user.filter(|user| user.delivery == delivery.id) else { return Ok(()) };
+    let event = if accepted { user::Event::Accepted } else { user::Event::Refused };
+    if let Some(state) = user::ACCESS.next(user.state, event) {
+        user.state = state;
+        user.refusal = answer.code.clone().filter(|_| !accepted);
+        tx.keep_exchange_user(delivery.company, &user)?;
+    }
+    Ok(())
+}
+
+/// The consumer has been asked, or cannot be. An exchange that cannot ask at all says so once, and
+/// nobody waits for an answer from then on.
+fn asked(
+    tx: &Tx<'_>,
+    mut company: Company,
+    delivery: &DeliveryRow,
+    accepted: bool,
+    answer: &Answer,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    let number = delivery.message.get("customer").and_then(Value::as_str).unwrap_or_default();
+    if !accepted && answer.code.as_deref() == Some(CANNOT_ASK) {
+        company.settings.exchange_cannot_ask = true;
+        tx.keep_settings(company.id, &company.settings)?;
+        return decide_waiting(tx, &company, Whose::All, now).map(drop);
+    }
+    let known = tx.consumer(company.id, number)?.unwrap_or_default();
+    if !known.efaktura.may_be_asked() {
+        return Ok(());
+    }
+    let status = if accepted { EfakturaStatus::RequestSent } else { EfakturaStatus::Error };
+    tx.keep_consumer(company.id, number, &Consumer { efaktura: status, ..known })?;
+    if !accepted {
+        decide_waiting(tx, &company, Whose::Customer(number), now)?;
+    }
+    Ok(())
+}
+
+/// A refusal by one channel leads to the next one by itself, by what is known now. One that comes
+/// when the document has been sent again already leads nowhere.
+fn take_next_channel(
+    tx: &Tx<'_>,
+    company: &Company,
+    delivery: &DeliveryRow,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    let document = delivery.document.as_deref().unwrap_or_default();
+    let last = tx.deliveries_of(document)?.pop();
+    if last.is_some_and(|last| last.id != delivery.id) {
+        return Ok(());
+    }
+    let decided = decide_kept(tx, company, delivery, now)?;
+    let Some(decided) = decided.filter(|it| it.decision.outcome != Way::Refuse) else {
+        return Ok(());
     };
     let next = DocumentDelivery {
         id: &system::fresh_id("dlv")?,
-        document: &document.id,
-        decision: &decision,
-        waiting_for: missing_for_documents(tx, &company)?.or(lookup),
+        document,
+        customer: &decided.customer,
+        decision: &decided.decision,
+        round: delivery.round,
         actor: None,
     };
-    queue_document(tx, company.id, &next, now)
+    queue_document(tx, company, &next, now).map(drop)
 }

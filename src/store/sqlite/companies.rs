@@ -4,23 +4,24 @@ use crate::domain::agreement::Agreement;
 use crate::domain::company::{Card, Company, Registration, Settings};
 use crate::domain::failure::Failure;
 use crate::domain::kyc::Kyc;
-use crate::store::sqlite::{Tx, card, change, failure::storage, json, micros, row, rows};
+use crate::domain::user::User;
+use crate::store::sqlite::{
+    Tx, card, change, failure::storage, json, micros, row, rows, unreadable,
+};
 use jiff::Timestamp;
-use rusqlite::{Row, params};
+use rusqlite::{Row, params, types};
 
 const COLUMNS: &str = "id, registration, refusal, card, settings, \
-     EXISTS (SELECT 1 FROM secret WHERE company_id = company.id) AS has_api_key";
+     EXISTS (SELECT 1 FROM secret WHERE company_id = company.id AND name = 'api_key') \
+     AS has_api_key";
 
 fn company(row: &Row<'_>) -> rusqlite::Result<Company> {
     let registration: String = row.get("registration")?;
     Ok(Company {
         id: row.get("id")?,
         card: card(row, "card")?,
-        registration: match registration.as_str() {
-            "registered" => Registration::Registered,
-            "refused" => Registration::Refused,
-            _ => Registration::Registering,
-        },
+        registration: Registration::named(&registration)
+            .ok_or_else(|| unreadable(types::Type::Text, std::fmt::Error))?,
         refusal: row.get("refusal")?,
         settings: card(row, "settings")?,
         has_api_key: row.get("has_api_key")?,
@@ -68,8 +69,8 @@ impl Tx<'_> {
 
     /// Replaces the card of a company that registers anew.
     pub fn replace_card(&self, id: i64, card: &Card) -> Result<(), Failure> {
-        let sql = "UPDATE company SET card = ?2, registration = ?3, refusal = NULL WHERE id = ?1";
-        change(self, sql, params![id, json(card)?, Registration::Registering.word()]).map(drop)
+        change(self, "UPDATE company SET card = ?2 WHERE id = ?1", params![id, json(card)?])
+            .map(drop)
     }
 
     /// Notes how far the registration is, and why it was refused.
@@ -94,6 +95,34 @@ impl Tx<'_> {
         let sql = "INSERT INTO secret (company_id, name, sealed) VALUES (?1, ?2, ?3) \
                    ON CONFLICT (company_id, name) DO UPDATE SET sealed = excluded.sealed";
         change(self, sql, params![id, name, sealed]).map(drop)
+    }
+
+    /// Whether a secret is kept under this name.
+    pub fn has_secret(&self, id: i64, name: &str) -> Result<bool, Failure> {
+        let sql = "SELECT 1 AS one FROM secret WHERE company_id = ?1 AND name = ?2";
+        let found = row(self, sql, params![id, name], |row| row.get::<_, i64>("one"))?;
+        Ok(found.is_some())
+    }
+
+    /// The user at the exchange with this e-mail.
+    pub fn exchange_user(&self, id: i64, email: &str) -> Result<Option<User>, Failure> {
+        let sql = "SELECT card FROM exchange_user WHERE company_id = ?1 AND email = ?2";
+        row(self, sql, params![id, email], |row| card(row, "card"))
+    }
+
+    /// Every user at the exchange that was added here, by e-mail.
+    pub fn exchange_users(&self, id: i64) -> Result<Vec<User>, Failure> {
+        let sql = "SELECT card FROM exchange_user WHERE company_id = ?1 ORDER BY email";
+        let mut statement = self.sql.prepare_cached(sql).map_err(storage)?;
+        rows(&mut statement, params![id], |row| card(row, "card"))
+    }
+
+    /// Adds or replaces a user at the exchange.
+    pub fn keep_exchange_user(&self, id: i64, user: &User) -> Result<(), Failure> {
+        let sql = "INSERT INTO exchange_user (company_id, email, card) VALUES (?1, ?2, ?3) \
+                   ON CONFLICT (company_id, email) DO UPDATE SET card = excluded.card";
+        let email = user.email.to_string().to_lowercase();
+        change(self, sql, params![id, email, json(user)?]).map(drop)
     }
 
     /// The company's verification.

@@ -1,7 +1,7 @@
 //! Customers, and what the outside world has said about them.
 
 use crate::domain::consumer::Consumer;
-use crate::domain::customer::Customer;
+use crate::domain::customer::{Class, Customer};
 use crate::domain::failure::Failure;
 use crate::domain::receiver::Receiver;
 use crate::store::sqlite::{Tx, card, change, failure::storage, json, row, rows};
@@ -39,6 +39,26 @@ impl Tx<'_> {
                    ORDER BY number LIMIT ?3";
         let mut statement = self.sql.prepare_cached(sql).map_err(storage)?;
         rows(&mut statement, params![company, after, limit], |row| card(row, "card"))
+    }
+
+    /// Adds or replaces a class of customers.
+    pub fn keep_class(&self, company: i64, class: &Class) -> Result<(), Failure> {
+        let sql = "INSERT INTO customer_class (company_id, name, card) VALUES (?1, ?2, ?3) \
+                   ON CONFLICT (company_id, name) DO UPDATE SET card = excluded.card";
+        change(self, sql, params![company, class.name, json(class)?]).map(drop)
+    }
+
+    /// The class with this name.
+    pub fn class(&self, company: i64, name: &str) -> Result<Option<Class>, Failure> {
+        let sql = "SELECT card FROM customer_class WHERE company_id = ?1 AND name = ?2";
+        row(self, sql, params![company, name], |row| card(row, "card"))
+    }
+
+    /// Every class, by name.
+    pub fn classes(&self, company: i64) -> Result<Vec<Class>, Failure> {
+        let sql = "SELECT card FROM customer_class WHERE company_id = ?1 ORDER BY name";
+        let mut statement = self.sql.prepare_cached(sql).map_err(storage)?;
+        rows(&mut statement, params![company], |row| card(row, "card"))
     }
 
     /// Keeps what is known of a consumer.

@@ -25,6 +25,10 @@ pub struct NewDelivery<'a> {
     pub channel: Option<Channel>,
     /// What is missing first; queued when nothing is
     pub waiting_for: Option<WaitingFor>,
+    /// Until when it waits, where that has an end
+    pub until: Option<Timestamp>,
+    /// How often the document was sent on purpose, this time included
+    pub round: u32,
     /// The channels that are next in turn
     pub spare: &'a [Channel],
     /// What the carrier needs to know, beside the payload
@@ -68,6 +72,8 @@ pub struct DeliveryRow {
     pub message: Value,
     /// When it was queued
     pub queued_at: Timestamp,
+    /// How often the document was sent on purpose, this time included
+    pub round: u32,
 }
 
 impl DeliveryRow {
@@ -86,7 +92,7 @@ impl DeliveryRow {
 }
 
 const COLUMNS: &str = "id, company_id, document_id, purpose, channel, state, waiting_for, due_at, \
-     attempts, lease, lease_until, code, reason, spare, message, created_at";
+     attempts, lease, lease_until, code, reason, spare, message, created_at, round";
 
 fn delivery(row: &Row<'_>) -> rusqlite::Result<DeliveryRow> {
     let damaged = || unreadable(types::Type::Text, std::fmt::Error);
@@ -96,9 +102,9 @@ fn delivery(row: &Row<'_>) -> rusqlite::Result<DeliveryRow> {
         id: row.get("id")?,
         company: row.get("company_id")?,
         document: row.get("document_id")?,
-        purpose: Purpose::parse(&purpose).ok_or_else(damaged)?,
+        purpose: Purpose::named(&purpose).ok_or_else(damaged)?,
         channel: channel.map(|c| Channel::parse(&c)).transpose().map_err(|_| damaged())?,
-        state: State::parse(&state).ok_or_else(damaged)?,
+        state: State::named(&state).ok_or_else(damaged)?,
         waiting_for: row.get("waiting_for")?,
         due_at: moment_or_none(row, "due_at")?.filter(|due| due.as_microsecond() > 0),
         attempts: row.get("attempts")?,
@@ -109,6 +115,7 @@ fn delivery(row: &Row<'_>) -> rusqlite::Result<DeliveryRow> {
         spare: card(row, "spare")?,
         message: card(row, "message")?,
         queued_at: moment(row, "created_at")?,
+        round: row.get("round")?,
     })
 }
 
@@ -117,8 +124,8 @@ impl Tx<'_> {
     pub fn add_delivery(&self, new: &NewDelivery<'_>) -> Result<(), Failure> {
         let state = if new.waiting_for.is_some() { State::Waiting } else { State::Queued };
         let sql = "INSERT INTO delivery (id, company_id, document_id, purpose, channel, state, \
-                   waiting_for, due_at, spare, message, created_at) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?9, ?10, ?8)";
+                   waiting_for, due_at, spare, message, created_at, round) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?11, ?9, ?10, ?8, ?12)";
         let values = params![
             new.id,
             new.company,
@@ -130,6 +137,8 @@ impl Tx<'_> {
             micros(new.now),
             json(&new.spare)?,
             json(new.message)?,
+            new.until.map_or(0, micros),
+            new.round,
         ];
         change(self, sql, values).map(drop)
     }
@@ -162,10 +171,10 @@ impl Tx<'_> {
         rows(&mut statement, params![micros(now), company, limit], delivery)
     }
 
-    /// When the next queued delivery of a company falls due.
+    /// When the next delivery of a company falls due: queued, or at the end of its waiting.
     pub fn next_due(&self, company: i64, now: Timestamp) -> Result<Option<Timestamp>, Failure> {
-        let sql = "SELECT max(min(due_at), ?2) AS due_at FROM delivery WHERE state = 'queued' \
-                   AND company_id = ?1";
+        let sql = "SELECT max(min(due_at), ?2) AS due_at FROM delivery WHERE company_id = ?1 \
+                   AND (state = 'queued' OR (state = 'waiting' AND waiting_for = 'consumer'))";
         let due =
             row(self, sql, params![company, micros(now)], |row| moment_or_none(row, "due_at"))?;
         Ok(due.flatten())
@@ -188,6 +197,41 @@ impl Tx<'_> {
         rows(&mut statement, params![company, waiting_for.word(), customer], delivery)
     }
 
+    /// Deliveries of a company whose waiting for a consumer has come to its end.
+    pub fn waited_long_enough(
+        &self,
+        company: i64,
+        now: Timestamp,
+    ) -> Result<Vec<DeliveryRow>, Failure> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM delivery WHERE company_id = ?1 AND state = 'waiting' \
+             AND waiting_for = 'consumer' AND due_at <= ?2 ORDER BY seq"
+        );
+        let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
+        rows(&mut statement, params![company, micros(now)], delivery)
+    }
+
+    /// Everything that leaves, in order, after a place in it; in one state if asked for. A lease
+    /// that has run out is unknown.
+    pub fn deliveries_after(
+        &self,
+        company: i64,
+        after: i64,
+        state: Option<&str>,
+        limit: u32,
+        now: Timestamp,
+    ) -> Result<Vec<(i64, DeliveryRow)>, Failure> {
+        let sql = format!(
+            "SELECT seq, {COLUMNS} FROM delivery WHERE company_id = ?1 AND seq > ?2 \
+             AND (?3 IS NULL OR ?3 = CASE WHEN state = 'leased' AND lease_until <= ?5 \
+                                          THEN 'unknown' ELSE state END) \
+             ORDER BY seq LIMIT ?4"
+        );
+        let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
+        let values = params![company, after, state, limit, micros(now)];
+        rows(&mut statement, values, |row| Ok((row.get("seq")?, delivery(row)?)))
+    }
+
     /// Deliveries of a purpose that have not left yet; a newer one takes their place.
     pub fn replace_open(&self, company: i64, purpose: Purpose) -> Result<usize, Failure> {
         let sql = "UPDATE delivery SET state = 'replaced' WHERE company_id = ?1 AND purpose = ?2 \
@@ -201,6 +245,19 @@ impl Tx<'_> {
         let sql = "UPDATE delivery SET state = ?2, waiting_for = ?3, due_at = 0, code = NULL, \
                    reason = NULL WHERE id = ?1";
         change(self, sql, params![id, state.word(), next.map(WaitingFor::word)]).map(drop)
+    }
+
+    /// Lets a delivery wait for a consumer's answer until a moment; it has no channel so long.
+    pub fn wait_for_consumer(&self, id: &str, until: Timestamp) -> Result<(), Failure> {
+        let sql = "UPDATE delivery SET state = 'waiting', waiting_for = 'consumer', due_at = ?2, \
+                   channel = NULL, spare = '[]', code = NULL, reason = NULL WHERE id = ?1";
+        change(self, sql, params![id, micros(until)]).map(drop)
+    }
+
+    /// Ends a delivery that has not left: replaced or canceled.
+    pub fn end(&self, id: &str, state: State) -> Result<(), Failure> {
+        let sql = "UPDATE delivery SET state = ?2, waiting_for = NULL WHERE id = ?1";
+        change(self, sql, params![id, state.word()]).map(drop)
     }
 
     /// Gives a delivery its way: the channel, and what is next in turn.

@@ -1,8 +1,11 @@
 //! Documents as they were sent: what was asked, what was built, what was answered.
 
+use crate::domain::channel::Overrides;
 use crate::domain::failure::Failure;
 use crate::domain::invoice::Type;
-use crate::store::sqlite::{Tx, change, failure::storage, micros, moment, row, rows, unreadable};
+use crate::store::sqlite::{
+    Tx, card, change, failure::storage, json, micros, moment, moment_or_none, row, rows, unreadable,
+};
 use jiff::Timestamp;
 use rusqlite::{Row, params, types};
 
@@ -27,12 +30,12 @@ pub struct NewDocument<'a> {
     pub payable: &'a str,
     /// Its currency
     pub currency: &'a str,
+    /// What the caller decided for this document
+    pub overrides: &'a Overrides,
     /// The typed content as JSON
     pub invoice: &'a str,
     /// The payload
     pub xml: &'a [u8],
-    /// The answer, for a replay
-    pub reply: &'a str,
     /// When
     pub now: Timestamp,
 }
@@ -62,10 +65,14 @@ pub struct DocumentRow {
     pub reply: String,
     /// When it was sent
     pub created_at: Timestamp,
+    /// What the caller decided for this document
+    pub overrides: Overrides,
+    /// When the consumer was asked for its sake
+    pub asked_at: Option<Timestamp>,
 }
 
 const COLUMNS: &str = "seq, id, type, number, customer_number, content_hash, host_key, payable, \
-     currency, reply, created_at";
+     currency, reply, created_at, overrides, asked_at";
 
 fn document(row: &Row<'_>) -> rusqlite::Result<DocumentRow> {
     let kind: String = row.get("type")?;
@@ -81,6 +88,8 @@ fn document(row: &Row<'_>) -> rusqlite::Result<DocumentRow> {
         currency: row.get("currency")?,
         reply: row.get("reply")?,
         created_at: moment(row, "created_at")?,
+        overrides: card(row, "overrides")?,
+        asked_at: moment_or_none(row, "asked_at")?,
     })
 }
 
@@ -88,8 +97,9 @@ impl Tx<'_> {
     /// Keeps a document.
     pub fn add_document(&self, new: &NewDocument<'_>) -> Result<(), Failure> {
         let sql = "INSERT INTO document (id, company_id, type, number, customer_number, \
-                   content_hash, host_key, payable, currency, invoice, xml, reply, created_at) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+                   content_hash, host_key, payable, currency, invoice, xml, reply, created_at, \
+                   overrides) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, '{}', ?12, ?13)";
         let values = params![
             new.id,
             new.company,
@@ -102,10 +112,27 @@ impl Tx<'_> {
             new.currency,
             new.invoice,
             new.xml,
-            new.reply,
             micros(new.now),
+            json(new.overrides)?,
         ];
         change(self, sql, values).map(drop)
+    }
+
+    /// Keeps the answer that was given when a document was sent, for a replay.
+    pub fn keep_answer(&self, id: &str, reply: &str) -> Result<(), Failure> {
+        change(self, "UPDATE document SET reply = ?2 WHERE id = ?1", params![id, reply]).map(drop)
+    }
+
+    /// Keeps what the caller has decided anew for a document.
+    pub fn keep_overrides(&self, id: &str, overrides: &Overrides) -> Result<(), Failure> {
+        let sql = "UPDATE document SET overrides = ?2 WHERE id = ?1";
+        change(self, sql, params![id, json(overrides)?]).map(drop)
+    }
+
+    /// Notes when the consumer was asked for the sake of a document.
+    pub fn note_asked(&self, id: &str, asked_at: Option<Timestamp>) -> Result<(), Failure> {
+        let sql = "UPDATE document SET asked_at = ?2 WHERE id = ?1";
+        change(self, sql, params![id, asked_at.map(micros)]).map(drop)
     }
 
     /// The document with this type and number.

@@ -5,12 +5,13 @@ use crate::store::sqlite::failure::{damaged, newer, storage};
 use rusqlite::{Connection, TransactionBehavior};
 
 /// The layout that this library writes.
-pub const STORE_VERSION: u32 = 1;
+pub const STORE_VERSION: u32 = 2;
 
 /// "post" in ASCII: tells our files from other programs' SQLite files.
 const APPLICATION_ID: u32 = 0x706f_7374;
 
-const STEPS: &[&str] = &["
+const STEPS: &[&str] = &[
+    "
 CREATE TABLE company (
     id                  INTEGER PRIMARY KEY,
     organisation_number TEXT NOT NULL UNIQUE,
@@ -118,7 +119,33 @@ CREATE TABLE history (
 ) STRICT;
 CREATE INDEX history_by_document ON history (document_id, seq);
 CREATE INDEX history_by_company ON history (company_id, seq);
-"];
+",
+    "
+UPDATE customer SET card = json_set(json_remove(card, '$.mode'), '$.handling', json_object(
+    'mode', json_extract(card, '$.mode'), 'efaktura', json('true'), 'omit_pdf', json('false'),
+    'first_attachment_is_image', json('false')));
+
+CREATE TABLE customer_class (
+    company_id INTEGER NOT NULL REFERENCES company (id),
+    name       TEXT NOT NULL,
+    card       TEXT NOT NULL,
+    PRIMARY KEY (company_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE exchange_user (
+    company_id INTEGER NOT NULL REFERENCES company (id),
+    email      TEXT NOT NULL,
+    card       TEXT NOT NULL,
+    PRIMARY KEY (company_id, email)
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE document ADD COLUMN overrides TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE document ADD COLUMN asked_at INTEGER;
+ALTER TABLE delivery ADD COLUMN round INTEGER NOT NULL DEFAULT 1;
+CREATE INDEX delivery_by_wait ON delivery (company_id, waiting_for, due_at)
+    WHERE state = 'waiting';
+",
+];
 
 /// Refuses files of other programs and of newer versions before anything is written.
 pub fn check_version(connection: &Connection) -> Result<(), Failure> {
@@ -160,6 +187,32 @@ fn read_number(connection: &Connection, pragma: &str) -> Result<u32, Failure> {
 mod tests {
     use super::*;
     use crate::store::Sqlite;
+
+    #[test]
+    fn a_store_of_the_first_layout_is_brought_up_to_date() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("old.db");
+        let old = Connection::open(&path).unwrap();
+        old.execute_batch(STEPS[0]).unwrap();
+        old.execute_batch(
+            "INSERT INTO company VALUES (1, '987654325', 'registered', NULL, '{}', '{}', '{}', \
+             '{}', 0);
+             INSERT INTO customer VALUES (1, '7', '{\"number\": \"7\", \"mode\": \"email\"}');",
+        )
+        .unwrap();
+        old.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+        old.pragma_update(None, "user_version", 1).unwrap();
+        drop(old);
+        drop(Sqlite::open(path.to_str().unwrap()).unwrap());
+        let new = Connection::open(&path).unwrap();
+        let card: String =
+            new.query_row("SELECT card FROM customer", [], |row| row.get(0)).unwrap();
+        let card: serde_json::Value = serde_json::from_str(&card).unwrap();
+        let handling = serde_json::json!({"mode": "email", "efaktura": true, "omit_pdf": false,
+            "first_attachment_is_image": false});
+        assert_eq!(card, serde_json::json!({"number": "7", "handling": handling}));
+        assert_eq!(read_number(&new, "user_version").unwrap(), STORE_VERSION);
+    }
 
     #[test]
     fn a_newer_store_is_refused_untouched() {

@@ -1,0 +1,165 @@
+//! Who may do what: one table of verbs and roles.
+//!
+//! The host asserts the role with each request. A request without a role is the host's own doing
+//! and may do everything; an ERP that has roles names one in every request.
+
+use crate::domain::finding::Fault;
+use crate::domain::named::named;
+use crate::domain::words::words;
+
+named! {
+    /// The role of whoever calls.
+    pub enum Role {
+        /// The accounting office that works for the company
+        Agency = "agency",
+        /// Runs the company in the ERP
+        CompanyAdmin = "company_admin",
+        /// Looks after how the exchange distributes
+        ExchangeAdmin = "exchange_admin",
+        /// Everybody else who works with invoices
+        User = "user",
+    }
+}
+
+impl Role {
+    /// Reads the word of the request.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        Self::named(text).ok_or(Fault::new(&ROLE_UNKNOWN))
+    }
+}
+
+/// A kind of task; each verb has one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Registration, verification, agreements: the roles of the setting activation_by.
+    Activation,
+    /// Who has access at the exchange: as activation, and the exchange's administrator.
+    Access,
+    /// How the exchange distributes.
+    DeliverySettings,
+    /// What the company decides besides.
+    CompanySettings,
+    /// What the exchange said about verification and agreement.
+    Answers,
+    /// Customers, look-ups, documents, carrying, reading.
+    Daily,
+}
+
+/// One row: a verb, or a group of its fields, and the task that it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// Name without the prefix `postbud_`.
+    pub verb: &'static str,
+    /// Which fields of it; empty is all.
+    pub fields: &'static str,
+    /// The task.
+    pub task: Task,
+}
+
+const fn row(verb: &'static str, task: Task) -> Row {
+    Row { verb, fields: "", task }
+}
+
+const fn fields(verb: &'static str, fields: &'static str, task: Task) -> Row {
+    Row { verb, fields, task }
+}
+
+/// The one table.
+pub const TABLE: &[Row] = &[
+    row("company_register", Task::Activation),
+    row("company_get", Task::Daily),
+    fields("company_configure", "activation_by, b2c", Task::Activation),
+    fields(
+        "company_configure",
+        "email, print, contact, sender_name, email_text, email_pdf, own_pdf, print_colour, \
+         ask_consumers, ask_days, exchange_asks",
+        Task::DeliverySettings,
+    ),
+    fields("company_configure", "every other field", Task::CompanySettings),
+    row("user_add", Task::Access),
+    row("user_list", Task::Daily),
+    row("user_remove", Task::Access),
+    row("kyc_request", Task::Activation),
+    row("kyc_record", Task::Answers),
+    row("kyc_get", Task::Daily),
+    row("agreement_order", Task::Activation),
+    row("agreement_disable", Task::Activation),
+    row("agreement_record", Task::Answers),
+    row("agreement_get", Task::Daily),
+    row("customer_class_put", Task::CompanySettings),
+    row("customer_class_list", Task::Daily),
+    row("customer_put", Task::Daily),
+    row("customer_get", Task::Daily),
+    row("customer_list", Task::Daily),
+    row("consumer_record", Task::Daily),
+    row("directory_put", Task::Daily),
+    row("lookup_list", Task::Daily),
+    row("distribution_decide", Task::Daily),
+    row("document_build", Task::Daily),
+    row("document_validate", Task::Daily),
+    row("invoice_send", Task::Daily),
+    row("invoice_send_batch", Task::Daily),
+    row("invoice_resend", Task::Daily),
+    row("invoice_reroute", Task::Daily),
+    row("invoice_cancel", Task::Daily),
+    row("invoice_get", Task::Daily),
+    row("invoice_list", Task::Daily),
+    row("outbox_list", Task::Daily),
+    row("outbox_run", Task::Daily),
+    row("outbox_claim", Task::Daily),
+    row("outbox_settle", Task::Daily),
+];
+
+/// The task of a verb; none where it depends on the fields, or where there is no such verb.
+pub fn task_of(verb: &str) -> Option<Task> {
+    TABLE.iter().find(|row| row.verb == verb && row.fields.is_empty()).map(|row| row.task)
+}
+
+/// The roles that may do a task, given who activates in this company.
+pub fn who_may(task: Task, activation_by: &[Role]) -> Vec<Role> {
+    let may = |role: &Role| match task {
+        Task::Activation => activation_by.contains(role),
+        Task::Access => *role == Role::ExchangeAdmin || activation_by.contains(role),
+        Task::DeliverySettings => *role == Role::ExchangeAdmin,
+        Task::CompanySettings => matches!(role, Role::Agency | Role::CompanyAdmin),
+        Task::Answers => *role != Role::User,
+        Task::Daily => true,
+    };
+    Role::ALL.iter().copied().filter(may).collect()
+}
+
+/// Refuses who may not, and says who may.
+pub fn allow(
+    role: Option<Role>,
+    verb: &str,
+    task: Task,
+    activation_by: &[Role],
+) -> Result<(), Fault> {
+    let allowed = who_may(task, activation_by);
+    match role {
+        Some(role) if !allowed.contains(&role) => {
+            let who: Vec<&str> = allowed.into_iter().map(Role::word).collect();
+            let fault = Fault::new(&ROLE_MAY_NOT).with("role", role.word()).with("verb", verb);
+            Err(fault.with("who", who.join(", ")))
+        }
+        _ => Ok(()),
+    }
+}
+
+words! {
+    ROLE_UNKNOWN = "role_unknown" {
+        en: "\"{value}\" is not a role." => "Use agency, company_admin, exchange_admin or user.",
+        nb: "«{value}» er ikke en rolle." => "Bruk agency, company_admin, exchange_admin eller user.",
+        sv: "”{value}” är inte en roll." => "Använd agency, company_admin, exchange_admin eller user.",
+    }
+    ROLE_MAY_NOT = "role_may_not" {
+        en: "The role {role} may not do {verb}." => "Ask one of: {who}.",
+        nb: "Rollen {role} har ikke rett til {verb}." => "Spør en av: {who}.",
+        sv: "Rollen {role} har inte rätt till {verb}." => "Fråga någon av: {who}.",
+    }
+    NOBODY_ACTIVATES = "activation_by_nobody" {
+        en: "Somebody must be able to activate." => "Name at least one of agency, company_admin, exchange_admin and user.",
+        nb: "Noen må kunne aktivere." => "Oppgi minst én av agency, company_admin, exchange_admin og user.",
+        sv: "Någon måste kunna aktivera." => "Ange minst en av agency, company_admin, exchange_admin och user.",
+    }
+}

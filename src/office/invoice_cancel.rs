@@ -1,0 +1,47 @@
+//! Calls a document off before a carrier has it. Its number stays used; it can be sent after all
+//! with invoice_resend.
+
+use crate::domain::delivery::{DELIVERY, DOCUMENT_LEFT, DOCUMENT_WITH_CARRIER, Event, State};
+use crate::domain::failure::Failure;
+use crate::domain::finding::Fault;
+use crate::office::Office;
+use crate::office::invoice_get::{InvoiceReply, Which, find, short};
+use crate::office::request::{Call, request};
+use crate::office::sending::again::note_end;
+
+request! {
+    /// Which document.
+    Request {
+        /// Number.
+        number: Option<String>,
+        /// invoice (default) or credit_note.
+        r#type: Option<String>,
+        /// Id, instead of the number.
+        id: Option<String>,
+    }
+}
+
+/// Calls the document off; told twice is told once.
+pub fn run(office: &Office, mut call: Call<Request>) -> Result<InvoiceReply, Failure> {
+    office.store.write(|tx| {
+        let company = office.company(tx, &call)?;
+        let mut door = std::mem::take(&mut call.door);
+        let Request { number, r#type, id, .. } = &call.body;
+        let which = Which { number: number.as_ref(), r#type: r#type.as_ref(), id: id.as_ref() };
+        let document = find(&mut door, tx, company.id, which)?;
+        let (document, _) = door.close(document)?;
+        let mut last = tx.deliveries_of(&document.id)?.pop();
+        if let Some(row) = last.as_mut().filter(|row| row.state != State::Canceled) {
+            let state = row.state_at(call.now);
+            row.state = DELIVERY.next(state, Event::Cancel).ok_or_else(|| {
+                let left = if state.is_over() { &DOCUMENT_LEFT } else { &DOCUMENT_WITH_CARRIER };
+                let fault = Fault::new(left).with("number", &document.number);
+                Failure::conflict(fault.with("state", state.word()))
+            })?;
+            row.waiting_for = None;
+            tx.end(&row.id, row.state)?;
+            note_end(tx, row, row.state, &call)?;
+        }
+        Ok(short(document, last.as_ref(), call.now))
+    })
+}

@@ -1,0 +1,369 @@
+//! What sending has in common, whether the document was built here or came finished: replays,
+//! grounds of claims, the decision's answer, and the one transaction that stores and queues.
+
+pub mod again;
+
+use crate::domain::channel::{
+    ACCOUNT_NOT_NORWEGIAN, Awaited, Channel, DUE_DATE_MISSING, DUE_TOO_FAR, DUE_TOO_NEAR, Decision,
+    NO_CHANNEL, Outcome, Overrides, VIPPS_NOT_A_MOBILE, Verdict,
+};
+use crate::domain::claim::Claim;
+use crate::domain::company::{Company, REGISTRATION_PENDING, Registration, refusal_words};
+use crate::domain::customer::{Customer, Kind};
+use crate::domain::delivery::{DOCUMENT_CANCELED, State, WaitingFor};
+use crate::domain::failure::{Failure, Status};
+use crate::domain::finding::{Fault, Finding};
+use crate::domain::invoice::totals::Totals;
+use crate::domain::invoice::{Invoice, NUMBER_TAKEN, Type};
+use crate::domain::kyc::KYC_MISSING;
+use crate::domain::words::{Language, fill};
+use crate::office::document::{Kept, Known, TotalsReply, as_json};
+use crate::office::outbox::{self, DocumentDelivery};
+use crate::office::reply::{DecisionReply, FindingReply, fix, say_all, say_decision};
+use crate::store::{DocumentRow, NewDocument, Tx};
+use crate::system;
+use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+/// A sent document, or the earlier answer when it was sent before.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+#[schemars(with = "SendReply")]
+pub enum Reply {
+    /// Sent now.
+    New(Box<SendReply>),
+    /// Sent before with the same content: the earlier answer, with replayed true.
+    Replayed(Value),
+}
+
+/// A sent document.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SendReply {
+    /// Id of the document.
+    pub id: String,
+    /// invoice or credit_note.
+    pub r#type: &'static str,
+    /// Number.
+    pub number: String,
+    /// The host's own key.
+    pub host_key: Option<String>,
+    /// Customer number.
+    pub customer: String,
+    /// Id of the delivery.
+    pub delivery: String,
+    /// queued or waiting.
+    pub state: &'static str,
+    /// The channel, unless it waits for a look-up or an answer.
+    pub channel: Option<&'static str>,
+    /// registration, kyc, lookup, consumer or channel, while something is missing.
+    pub waiting_for: Option<&'static str>,
+    /// Until when it waits for the consumer's answer.
+    pub waiting_until: Option<String>,
+    /// What to do about it.
+    pub next_step: Option<String>,
+    /// Where it goes, and why.
+    pub decision: DecisionReply,
+    /// The computed totals.
+    pub totals: TotalsReply,
+    /// What is worth a look.
+    pub findings: Vec<FindingReply>,
+    /// Whether this is an earlier answer.
+    pub replayed: bool,
+}
+
+/// Who asks, when and in which language: the same for every document of a batch.
+pub struct Occasion {
+    /// The moment that counts.
+    pub now: Timestamp,
+    /// Language of sentences.
+    pub language: Language,
+    /// Who calls.
+    pub user: Option<String>,
+}
+
+/// A document that was sent before and is on its way again.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct AgainReply {
+    /// Id of the document.
+    pub id: String,
+    /// invoice or credit_note.
+    pub r#type: &'static str,
+    /// Number.
+    pub number: String,
+    /// How often it was sent on purpose, this time included.
+    pub round: u32,
+    /// Id of the new delivery.
+    pub delivery: String,
+    /// queued or waiting.
+    pub state: &'static str,
+    /// The channel, unless it waits for a look-up or an answer.
+    pub channel: Option<&'static str>,
+    /// registration, kyc, lookup or consumer, while something is missing.
+    pub waiting_for: Option<&'static str>,
+    /// Until when it waits for the consumer's answer.
+    pub waiting_until: Option<String>,
+    /// What to do about it.
+    pub next_step: Option<String>,
+    /// Where it goes, and why.
+    pub decision: DecisionReply,
+}
+
+/// A document ready to be stored.
+pub struct Draft {
+    /// The document with its parties.
+    pub kept: Kept,
+    /// Its totals.
+    pub totals: Totals,
+    /// Who receives.
+    pub customer: Customer,
+    /// Where it goes.
+    pub decision: Decision,
+    /// What the caller decided for it.
+    pub overrides: Overrides,
+    /// Why a consumer owes the amount.
+    pub claim: Option<Claim>,
+    /// The payload.
+    pub xml: Vec<u8>,
+    /// Where it stands in the request.
+    pub places: &'static str,
+    /// Hash of its content.
+    pub hash: String,
+    /// The host's own key.
+    pub host_key: Option<String>,
+    /// What is worth a look.
+    pub warnings: Vec<Finding>,
+}
+
+/// Hash of what was asked to be sent: the typed content and the customer, nothing of his card.
+pub fn content_hash(invoice: &Invoice, customer: &Customer) -> String {
+    let content = json!({"invoice": invoice, "customer": customer.number});
+    let canonical = canonical(content).to_string();
+    format!("1:{}", system::hex(&Sha256::digest(canonical)))
+}
+
+/// The same value in one way only: fields by name, nothing for what is absent. A field that a later
+/// version knows and this document does not have leaves the hash as it is.
+fn canonical(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let mut kept: Vec<(String, Value)> =
+                fields.into_iter().map(|(name, value)| (name, canonical(value))).collect();
+            kept.retain(|(_, value)| !is_nothing(value));
+            kept.sort_by(|(one, _), (other, _)| one.cmp(other));
+            Value::Object(kept.into_iter().collect())
+        }
+        Value::Array(items) => Value::Array(items.into_iter().map(canonical).collect()),
+        other => other,
+    }
+}
+
+fn is_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        _ => false,
+    }
+}
+
+/// The earlier answer to the same content; other content under the same number is a conflict, and
+/// so is what was called off.
+pub fn replay(tx: &Tx<'_>, earlier: &DocumentRow, hash: &str) -> Result<Reply, Failure> {
+    let named = |words| {
+        let fault = Fault::new(words).with("type", earlier.r#type.word());
+        Failure::conflict(fault.with("number", &earlier.number))
+    };
+    if earlier.content_hash != hash {
+        return Err(named(&NUMBER_TAKEN));
+    }
+    let last = tx.deliveries_of(&earlier.id)?.pop();
+    if last.is_some_and(|last| last.state == State::Canceled) {
+        return Err(named(&DOCUMENT_CANCELED));
+    }
+    let mut answer: Value = serde_json::from_str(&earlier.reply).unwrap_or_default();
+    if let Some(answer) = answer.as_object_mut() {
+        answer.insert("replayed".to_owned(), Value::Bool(true));
+    }
+    Ok(Reply::Replayed(answer))
+}
+
+/// Whether a consumer's claim must state its ground: eFaktura and Vipps are open for it.
+pub fn wants_ground(
+    company: &Company,
+    known: &Known,
+    customer: &Customer,
+    kept: &Kept,
+    now: Timestamp,
+) -> bool {
+    let covers = known.agreement.covers(now);
+    customer.kind == Kind::Private
+        && kept.invoice.r#type == Type::Invoice
+        && company.settings.b2c
+        && (covers.efaktura || covers.vipps)
+}
+
+/// Stores and queues a document in one transaction, unless it may not or cannot go anywhere.
+pub fn store(
+    tx: &Tx<'_>,
+    company: &Company,
+    draft: Draft,
+    occasion: &Occasion,
+) -> Result<Reply, Failure> {
+    refuse_forbidden(&draft)?;
+    if draft.decision.outcome == Outcome::Refuse {
+        let key = draft.host_key.or(draft.customer.host_key.clone());
+        let path = format!("{}/customer", draft.places);
+        return Err(no_channel(&draft.decision, &draft.customer, &path, key));
+    }
+    let Draft { kept, totals, customer, decision, .. } = &draft;
+    let (id, delivery_id) = (system::fresh_id("doc")?, system::fresh_id("dlv")?);
+    // The row of the document comes first; its answer is known when it has been queued.
+    tx.add_document(&NewDocument {
+        id: &id,
+        company: company.id,
+        r#type: kept.invoice.r#type,
+        number: &kept.invoice.number,
+        customer: &customer.number,
+        content_hash: &draft.hash,
+        host_key: draft.host_key.as_deref(),
+        payable: &TotalsReply::of(&kept.invoice, totals).payable,
+        currency: kept.invoice.currency.code(),
+        overrides: &draft.overrides,
+        invoice: &as_json(kept)?,
+        xml: &draft.xml,
+        now: occasion.now,
+    })?;
+    let delivery = DocumentDelivery {
+        id: &delivery_id,
+        document: &id,
+        customer,
+        decision,
+        round: 1,
+        actor: occasion.user.as_deref(),
+    };
+    let wait = outbox::queue_document(tx, company, &delivery, occasion.now)?;
+    let reply = reply(company, &draft, &id, &delivery_id, wait, occasion);
+    tx.keep_answer(&id, &as_json(&reply)?)?;
+    Ok(Reply::New(Box::new(reply)))
+}
+
+fn reply(
+    company: &Company,
+    draft: &Draft,
+    id: &str,
+    delivery: &str,
+    wait: Option<WaitingFor>,
+    occasion: &Occasion,
+) -> SendReply {
+    let Draft { kept, totals, customer, decision, .. } = draft;
+    let language = occasion.language;
+    let mut findings = draft.warnings.clone();
+    findings.extend(preflight(draft));
+    SendReply {
+        id: id.to_owned(),
+        r#type: kept.invoice.r#type.word(),
+        number: kept.invoice.number.clone(),
+        host_key: draft.host_key.clone(),
+        customer: customer.number.clone(),
+        delivery: delivery.to_owned(),
+        state: if wait.is_some() { State::Waiting } else { State::Queued }.word(),
+        channel: decision.channel().map(Channel::word),
+        waiting_for: wait.map(WaitingFor::word),
+        waiting_until: waiting_until(decision, wait),
+        next_step: wait.map(|wait| next_step(wait, company, decision, language)),
+        decision: say_decision(decision, language),
+        totals: TotalsReply::of(&kept.invoice, totals),
+        findings: say_all(&findings, language),
+        replayed: false,
+    }
+}
+
+/// Until when a document waits, where that has an end.
+pub fn waiting_until(decision: &Decision, wait: Option<WaitingFor>) -> Option<String> {
+    match (decision.outcome, wait) {
+        (Outcome::Wait(Awaited::Consumer { until, .. }), Some(WaitingFor::Consumer)) => {
+            Some(until.to_string())
+        }
+        _ => None,
+    }
+}
+
+/// A claim that may not be made against a consumer is refused before anything is kept.
+fn refuse_forbidden(draft: &Draft) -> Result<(), Failure> {
+    let private = draft.customer.kind == Kind::Private;
+    let claims = private && draft.kept.invoice.r#type == Type::Invoice;
+    let Some(words) = draft.claim.filter(|_| claims).and_then(Claim::forbidden) else {
+        return Ok(());
+    };
+    let finding = Finding::fatal(words).at(format!("{}/claim", draft.places));
+    let host_key = draft.host_key.clone().or(draft.customer.host_key.clone());
+    Err(Failure::new(Status::Refused, words).because(vec![Finding { host_key, ..finding }]))
+}
+
+/// What the limits of a channel kept from being taken, told as a warning at the field that could
+/// change it.
+fn preflight(draft: &Draft) -> Vec<Finding> {
+    let before = draft.decision.trace.iter().take_while(|row| row.verdict == Verdict::Skipped);
+    before
+        .filter_map(|row| {
+            let code = row.reason.words.code;
+            let is = |all: &[&'static crate::domain::words::Words]| {
+                all.iter().any(|words| words.code == code)
+            };
+            let field = if is(&[&DUE_TOO_NEAR, &DUE_TOO_FAR, &DUE_DATE_MISSING]) {
+                "due_date"
+            } else if is(&[&ACCOUNT_NOT_NORWEGIAN]) {
+                "payment/account"
+            } else if is(&[&VIPPS_NOT_A_MOBILE]) {
+                "customer"
+            } else {
+                return None;
+            };
+            let path = format!("{}/{field}", draft.places);
+            let host_key = draft.host_key.clone();
+            Some(Finding { host_key, ..Finding::warning(row.reason.clone()).at(path) })
+        })
+        .collect()
+}
+
+/// No step is possible: every skipped one says what it misses.
+pub fn no_channel(
+    decision: &Decision,
+    customer: &Customer,
+    path: &str,
+    host_key: Option<String>,
+) -> Failure {
+    let skipped = decision.trace.iter().filter(|row| row.verdict == Verdict::Skipped);
+    let findings = skipped.map(|row| Finding {
+        host_key: host_key.clone(),
+        ..Finding::fatal(row.reason.clone()).at(path).value(&customer.number)
+    });
+    let fault = Fault::new(&NO_CHANNEL).with("customer", &customer.number);
+    Failure::new(Status::Invalid, fault).because(findings.collect())
+}
+
+/// What helps a waiting document.
+pub fn next_step(
+    wait: WaitingFor,
+    company: &Company,
+    decision: &Decision,
+    language: Language,
+) -> String {
+    let words = match wait {
+        WaitingFor::Registration if company.registration == Registration::Refused => {
+            refusal_words(company.refusal.as_deref().unwrap_or_default())
+        }
+        WaitingFor::Registration => &REGISTRATION_PENDING,
+        WaitingFor::Kyc => &KYC_MISSING,
+        WaitingFor::Channel => &NO_CHANNEL,
+        WaitingFor::Lookup | WaitingFor::Consumer => {
+            let awaited = decision.trace.iter().find(|row| row.verdict == Verdict::Awaited);
+            return awaited.map(|row| fix(&row.reason, language)).unwrap_or_default();
+        }
+    };
+    let company = company.card.org.digits().to_owned();
+    fill(words.fix.in_language(language), &[("company", company)])
+}
