@@ -11,6 +11,11 @@ pub const CUSTOMIZATION: &str =
 /// The business process (BT-23).
 pub const PROFILE: &str = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
 
+/// The namespace of elements that hold others.
+const CAC: &str = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2";
+/// The namespace of elements that hold a value.
+const CBC: &str = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2";
+
 words! {
     XML_UNREADABLE = "xml_not_well_formed" {
         en: "The document is not well-formed XML: {reason}." => "Write it with an XML library, in UTF-8.",

@@ -6,7 +6,8 @@
 
 use crate::domain::finding::{Fault, Finding, Layer};
 use crate::peppol::{
-    BR_01, CUSTOMIZATION, R001, R004, XML_DTD, XML_ENCODING, XML_LIMIT, XML_ROOT, XML_UNREADABLE,
+    BR_01, CBC, CUSTOMIZATION, R001, R004, XML_DTD, XML_ENCODING, XML_LIMIT, XML_ROOT,
+    XML_UNREADABLE,
 };
 use jiff::civil::{Date, date};
 use quick_xml::NsReader;
@@ -14,7 +15,6 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::ResolveResult;
 
 const ROOTS: &str = "urn:oasis:names:specification:ubl:schema:xsd:";
-const CBC: &str = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2";
 
 /// Deeper than this no UBL document goes: the schema's own depth is 14.
 const MOST_DEPTH: usize = 64;
@@ -48,7 +48,7 @@ pub struct Unjudged {
 /// Judges a document by the rules in force on a day.
 pub fn validate(bytes: &[u8], today: Date) -> Verdict {
     let mut seen = Seen::default();
-    let findings = match look(bytes, &mut seen) {
+    let findings = match look(bytes, &mut seen, &mut ()) {
         Ok(()) => seen.findings(),
         Err(finding) => vec![*finding],
     };
@@ -108,9 +108,31 @@ impl Seen {
 }
 
 /// Why a document cannot be judged at all; boxed, since it is rare and findings are large.
-type Unreadable = Box<Finding>;
+pub type Unreadable = Box<Finding>;
 
-fn look(bytes: &[u8], seen: &mut Seen) -> Result<(), Unreadable> {
+/// Who listens while a document is looked through: elements and text, as they come.
+pub trait Listener {
+    /// An element begins.
+    fn start(&mut self, namespace: &str, start: &BytesStart<'_>);
+    /// A piece of text, with its references resolved.
+    fn text(&mut self, piece: &str);
+    /// The innermost element ends.
+    fn end(&mut self);
+}
+
+/// Nobody listens.
+impl Listener for () {
+    fn start(&mut self, _: &str, _: &BytesStart<'_>) {}
+    fn text(&mut self, _: &str) {}
+    fn end(&mut self) {}
+}
+
+/// Looks through a document and tells what is in it, as far as it is one.
+pub fn listen(bytes: &[u8], listener: &mut impl Listener) -> Result<(), Unreadable> {
+    look(bytes, &mut Seen::default(), listener)
+}
+
+fn look(bytes: &[u8], seen: &mut Seen, listener: &mut impl Listener) -> Result<(), Unreadable> {
     let text = decode(bytes)?;
     let mut reader = NsReader::from_str(text);
     let mut path: Vec<String> = Vec::new();
@@ -123,16 +145,33 @@ fn look(bytes: &[u8], seen: &mut Seen) -> Result<(), Unreadable> {
             ResolveResult::Unknown(_) => return Err(unreadable("unbound prefix".to_owned())),
         };
         match event {
-            Event::Start(start) => enter(&start, namespace, &mut path, seen)?,
+            Event::Start(start) => {
+                enter(&start, namespace, &mut path, seen)?;
+                listener.start(namespace, &start);
+            }
             Event::Empty(start) => {
                 enter(&start, namespace, &mut path, seen)?;
+                listener.start(namespace, &start);
+                listener.end();
                 path.pop();
             }
-            Event::End(_) => drop(path.pop()),
-            Event::Text(text) => read_text(text.trim(), &path, seen)?,
-            Event::CData(text) => read_text(text.trim(), &path, seen)?,
+            Event::End(_) => {
+                listener.end();
+                path.pop();
+            }
+            Event::Text(text) => {
+                read_text(text.trim(), &path, seen)?;
+                listener.text(&text.xml10_content());
+            }
+            Event::CData(text) => {
+                read_text(text.trim(), &path, seen)?;
+                listener.text(&text.xml10_content());
+            }
             Event::DocType(_) => return Err(schema(Finding::fatal(&XML_DTD))),
-            Event::GeneralRef(reference) => known_reference(&reference)?,
+            Event::GeneralRef(reference) => {
+                let character = known_reference(&reference)?;
+                listener.text(character.encode_utf8(&mut [0; 4]));
+            }
             Event::Eof => break,
             Event::Comment(_) | Event::PI(_) | Event::Decl(_) => {}
         }
@@ -215,12 +254,17 @@ fn read_text(text: &str, path: &[String], seen: &mut Seen) -> Result<(), Unreada
 }
 
 /// Only the five entities of XML and character references: anything else would need a DTD.
-fn known_reference(reference: &quick_xml::events::BytesRef<'_>) -> Result<(), Unreadable> {
+fn known_reference(reference: &quick_xml::events::BytesRef<'_>) -> Result<char, Unreadable> {
     let name: &str = reference;
-    let known = ["amp", "lt", "gt", "quot", "apos"].contains(&name);
-    let character = reference.is_char_ref()
-        && reference.resolve_char_ref().map_err(|error| unreadable(error.to_string()))?.is_some();
-    if known || character { Ok(()) } else { Err(unreadable(format!("unknown entity {name}"))) }
+    let named = match name {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        _ => reference.resolve_char_ref().map_err(|error| unreadable(error.to_string()))?,
+    };
+    named.ok_or_else(|| unreadable(format!("unknown entity {name}")))
 }
 
 fn unreadable(reason: String) -> Unreadable {

@@ -1,11 +1,10 @@
 //! Elements one after the other, indented, with everything escaped that needs to be.
 
 use crate::domain::invoice::Type;
+use crate::peppol::{CAC, CBC};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-const CAC: &str = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2";
-const CBC: &str = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2";
 const ROOTS: &str = "urn:oasis:names:specification:ubl:schema:xsd";
 
 /// A UBL document in the making.
