@@ -164,6 +164,7 @@ pub fn sentences() -> impl Iterator<Item = &'static &'static Words> {
         crate::carrier::ALL,
         crate::letter::mail::ALL,
         crate::peppol::ALL,
+        crate::peppol::read::ALL,
         crate::store::ALL,
         crate::system::ALL,
         company_configure::ALL,

@@ -1,5 +1,6 @@
-//! PEPPOL BIS Billing 3.0 in UBL 2.1: how a document is written, and how one is judged.
+//! PEPPOL BIS Billing 3.0 in UBL 2.1: how a document is written, read, and judged.
 
+pub mod read;
 pub mod validate;
 pub mod write;
 

@@ -1,0 +1,65 @@
+//! A line (BG-25).
+
+use crate::domain::invoice::Line;
+use crate::peppol::read::head::read_period;
+use crate::peppol::read::totals::{no_vat, read_line_adjustments, read_vat};
+use crate::peppol::read::ubl::Element;
+use crate::peppol::read::value::{Faults, line, paragraph};
+use rust_decimal::Decimal;
+
+/// The names that differ between invoice and credit note: a line, and its quantity.
+const NAMES: [(&str, &str); 2] =
+    [("cac:InvoiceLine", "cbc:InvoicedQuantity"), ("cac:CreditNoteLine", "cbc:CreditedQuantity")];
+
+/// Reads all lines, each with its net amount as the document has it.
+pub fn read(faults: &mut Faults, root: Element<'_>) -> (Vec<Line>, Vec<Decimal>) {
+    let mut lines = Vec::new();
+    let mut nets = Vec::new();
+    for (name, quantity) in NAMES {
+        for element in root.all(name) {
+            lines.push(read_line(faults, element, quantity, lines.len() + 1));
+            let net = faults.number(element, "cbc:LineExtensionAmount", "BT-131");
+            nets.push(net.unwrap_or_default());
+        }
+    }
+    (lines, nets)
+}
+
+/// Reads one; its place in the list stands for a number that it lacks.
+fn read_line(faults: &mut Faults, of: Element<'_>, quantity: &str, place: usize) -> Line {
+    let unit = of.first(quantity).and_then(|quantity| quantity.attribute("unitCode"));
+    let item = |path: &str| line(of.first("cac:Item")?, path);
+    Line {
+        id: line(of, "cbc:ID").unwrap_or_else(|| place.to_string()),
+        name: item("cbc:Name").unwrap_or_default(),
+        description: paragraph(of, "cac:Item/cbc:Description"),
+        note: paragraph(of, "cbc:Note"),
+        quantity: faults.number(of, quantity, "BT-129").unwrap_or(Decimal::ONE),
+        unit: unit.unwrap_or("C62").to_owned(),
+        price: faults.number(of, "cac:Price/cbc:PriceAmount", "BT-146").unwrap_or_default(),
+        base_quantity: read_base_quantity(faults, of),
+        adjustments: read_line_adjustments(faults, of),
+        vat: of
+            .first("cac:Item/cac:ClassifiedTaxCategory")
+            .map_or_else(no_vat, |category| read_vat(faults, category, "BT-152")),
+        item_number: item("cac:SellersItemIdentification/cbc:ID"),
+        buyer_item_number: item("cac:BuyersItemIdentification/cbc:ID"),
+        gtin: read_gtin(of),
+        order_line: line(of, "cac:OrderLineReference/cbc:LineID"),
+        accounting_cost: line(of, "cbc:AccountingCost"),
+        period: read_period(faults, of, ["BT-134", "BT-135"]),
+    }
+}
+
+/// How many units a price is for: above zero, since it divides.
+fn read_base_quantity(faults: &mut Faults, of: Element<'_>) -> Option<Decimal> {
+    let base = faults.number(of, "cac:Price/cbc:BaseQuantity", "BT-149");
+    base.filter(|base| *base > Decimal::ZERO)
+}
+
+/// A standard number of another scheme than 0160 is no GTIN.
+fn read_gtin(of: Element<'_>) -> Option<String> {
+    let standard = of.first("cac:Item/cac:StandardItemIdentification")?;
+    let scheme = standard.first("cbc:ID")?.attribute("schemeID");
+    line(standard, "cbc:ID").filter(|_| scheme == Some("0160"))
+}
