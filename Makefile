@@ -2,6 +2,7 @@
 #
 #   make demo    a C program takes an ERP's data to decided, valid, queued and carried invoices
 #   make test    everything, on every binding; closes with one line over all groups
+#   make bench   how fast, each beside a yardstick of the same run
 
 CARGO   ?= cargo
 CC      ?= cc
@@ -10,7 +11,7 @@ LIBRARY := $(TARGET)/release
 DEMO    := $(TARGET)/demo
 CFLAGS  ?= -std=c99 -Wall -Wextra -Werror -pedantic -O2
 
-.PHONY: build demo test header clean
+.PHONY: build demo test bench header clean
 
 build:
 	$(CARGO) build --release --locked
@@ -25,6 +26,9 @@ demo: build
 
 test:
 	@tests/all.sh
+
+bench:
+	$(CARGO) bench --locked
 
 # Rewrites the header, the JSON Schema, the golden documents and the drawn pages; read the difference like code.
 header:

@@ -361,11 +361,12 @@ postbud_status postbud_lookup_list(postbud *self,
                                    postbud_buffer *reply);
 
 // Decides without sending: for an invoice, for a customer, or for the whole customer list page
-// by page. Every step of the order comes with its result, a stable code and a sentence.
+// by page. Every step of the order comes with its result, a stable code and a sentence; with brief
+// only the channel and its code, so that 100,000 customers fit one call.
 //
-// Request: {"invoice"} or {"customer", "document_type"} or {"limit", "cursor"}
-// Reply: {"decisions": [{"customer", "decision": {"outcome", "channel", "shown_also_in",
-//   "trace"}}], "next_cursor"}
+// Request: {"invoice"} or {"customer", "document_type"} or {"limit", "cursor"}, "brief"
+// Reply: {"decisions": [{"customer", "outcome", "code", "decision": {"outcome", "channel",
+//   "shown_also_in", "trace"}}], "summary", "next_cursor"}
 postbud_status postbud_distribution_decide(postbud *self,
                                            const char *request,
                                            size_t request_len,
@@ -402,11 +403,15 @@ postbud_status postbud_document_validate(postbud *self,
 // Before registration or verification it is stored all the same and waits (waiting_for). The
 // same number with the same content replays the earlier answer (replayed true); with other
 // content it is a CONFLICT. INVALID: every finding at once, or no channel reaches the customer.
+// REFUSED: a claim that may not be made against a consumer. A finished BIS Billing 3.0 document
+// is judged and carried unchanged.
 //
 // Request: {"invoice": {"type", "number", "issue_date", "customer", "lines": [{"name",
-//   "quantity", "unit", "price", "vat": {"rate", "category"}}], ...}}
-// Reply: {"id", "delivery", "state", "channel", "waiting_for", "next_step", "decision",
-//   "totals", "findings", "replayed"}
+//   "quantity", "unit", "price", "vat": {"rate", "category"}}], "claim": {"ground",
+//   "consented"}, "distribution": {"force", "forbid", "order", "email_text", "email"}, ...}}
+//   or {"document": {"xml", "customer", "claim", "distribution", "host_key"}}
+// Reply: {"id", "delivery", "state", "channel", "waiting_for", "waiting_until", "next_step",
+//   "decision", "totals", "findings", "replayed"}
 postbud_status postbud_invoice_send(postbud *self,
                                     const char *request,
                                     size_t request_len,

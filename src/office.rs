@@ -175,6 +175,8 @@ pub fn sentences() -> impl Iterator<Item = &'static &'static Words> {
         form::ALL,
         invoice_list::ALL,
         invoice_reroute::ALL,
+        invoice_send::ALL,
+        invoice_send::FINISHED,
         invoice_send_batch::ALL,
         outbox_claim::ALL,
         outbox_settle::ALL,

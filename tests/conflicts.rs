@@ -1,7 +1,12 @@
 //! Every state meets every event through the C interface: what the table allows happens, what it
 //! does not is a CONFLICT that names the state, and changes nothing.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says bluntly what it needs")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test says bluntly what it needs"
+)]
 
 mod host;
 

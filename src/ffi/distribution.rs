@@ -5,11 +5,12 @@ use crate::ffi::status::postbud_status;
 use crate::office::distribution_decide;
 
 /// Decides without sending: for an invoice, for a customer, or for the whole customer list page
-/// by page. Every step of the order comes with its result, a stable code and a sentence.
+/// by page. Every step of the order comes with its result, a stable code and a sentence; with brief
+/// only the channel and its code, so that 100,000 customers fit one call.
 ///
-/// Request: {"invoice"} or {"customer", "document_type"} or {"limit", "cursor"}
-/// Reply: {"decisions": [{"customer", "decision": {"outcome", "channel", "shown_also_in",
-///   "trace"}}], "next_cursor"}
+/// Request: {"invoice"} or {"customer", "document_type"} or {"limit", "cursor"}, "brief"
+/// Reply: {"decisions": [{"customer", "outcome", "code", "decision": {"outcome", "channel",
+///   "shown_also_in", "trace"}}], "summary", "next_cursor"}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.

@@ -13,11 +13,15 @@ use crate::office::{
 /// Before registration or verification it is stored all the same and waits (waiting_for). The
 /// same number with the same content replays the earlier answer (replayed true); with other
 /// content it is a CONFLICT. INVALID: every finding at once, or no channel reaches the customer.
+/// REFUSED: a claim that may not be made against a consumer. A finished BIS Billing 3.0 document
+/// is judged and carried unchanged.
 ///
 /// Request: {"invoice": {"type", "number", "issue_date", "customer", "lines": [{"name",
-///   "quantity", "unit", "price", "vat": {"rate", "category"}}], ...}}
-/// Reply: {"id", "delivery", "state", "channel", "waiting_for", "next_step", "decision",
-///   "totals", "findings", "replayed"}
+///   "quantity", "unit", "price", "vat": {"rate", "category"}}], "claim": {"ground",
+///   "consented"}, "distribution": {"force", "forbid", "order", "email_text", "email"}, ...}}
+///   or {"document": {"xml", "customer", "claim", "distribution", "host_key"}}
+/// Reply: {"id", "delivery", "state", "channel", "waiting_for", "waiting_until", "next_step",
+///   "decision", "totals", "findings", "replayed"}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.

@@ -154,7 +154,7 @@ fn read_subject(door: &mut Door, call: &Call<Request>, company: &Company) -> Opt
         subject.document = invoice.r#type;
         fill_due_date(&mut invoice, company);
         let seller = company.card.seller();
-        subject.invoice = Some(Kept { invoice, buyer: seller.clone(), seller });
+        subject.invoice = Some(Kept::built(invoice, seller.clone(), seller));
     }
     Some(subject)
 }

@@ -33,9 +33,25 @@ pub struct Kept {
     pub seller: Party,
     /// Who buys.
     pub buyer: Party,
+    /// The totals of a document that came finished; those of any other follow from its lines.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_totals: Option<Totals>,
 }
 
 impl Kept {
+    /// A document that was built here.
+    pub const fn built(invoice: Invoice, seller: Party, buyer: Party) -> Self {
+        Self { invoice, seller, buyer, own_totals: None }
+    }
+
+    /// Its totals.
+    pub fn totals(&self) -> Result<Totals, Failure> {
+        match &self.own_totals {
+            Some(own) => Ok(own.clone()),
+            None => Totals::of(&self.invoice).map_err(|fault| Failure::new(Status::Panic, fault)),
+        }
+    }
+
     /// What channels have to know of the document.
     pub fn sheet(&self, payable: Option<Decimal>) -> Sheet<'_> {
         let payment = self.invoice.payment.as_ref();
@@ -257,7 +273,7 @@ impl Places {
 /// Runs the rules on what was read; findings name their place in the request and the host's keys.
 /// Over a faulty request only those rules run that a stand-in cannot mislead.
 pub fn judge(door: &mut Door, form: &InvoiceForm, places: Places, kept: &Kept, totals: &Totals) {
-    let Kept { invoice, seller, buyer } = kept;
+    let Kept { invoice, seller, buyer, .. } = kept;
     let found = if door.is_clear() {
         check(Subject { invoice, totals, seller, buyer })
     } else {

@@ -79,9 +79,9 @@ fn build(door: &mut Door, form: &InvoiceForm, mut seller: Party, sides: &Sides) 
     if !has_reference(&invoice) {
         door.report(reference_missing(form));
     }
-    let kept = Kept { invoice, seller, buyer };
+    let kept = Kept::built(invoice, seller, buyer);
     judge(door, form, sides.places, &kept, &totals);
-    let Kept { invoice, seller, buyer } = &kept;
+    let Kept { invoice, seller, buyer, .. } = &kept;
     Some(write(Document { invoice, totals: &totals, seller, buyer }))
 }
 

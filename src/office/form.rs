@@ -5,7 +5,7 @@ mod distribution;
 mod invoice;
 mod line;
 
-pub use distribution::{DistributionForm, read_claim, read_overrides};
+pub use distribution::{ClaimForm, DistributionForm, read_claim, read_overrides};
 pub use invoice::{InvoiceForm, TotalsForm, read_invoice};
 
 use crate::domain::account::Account;

@@ -1,4 +1,9 @@
 //! Sends an invoice or credit note: decided, built, checked, stored and queued in one transaction.
+//! An ERP that makes its own BIS Billing document gives that instead, and it is carried unchanged.
+
+mod finished;
+
+pub use finished::ALL as FINISHED;
 
 use crate::domain::claim::CLAIM_MISSING;
 use crate::domain::company::Company;
@@ -6,6 +11,7 @@ use crate::domain::customer::Customer;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::invoice::Invoice;
+use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::customer_get::customer_named;
 use crate::office::document::{
@@ -17,22 +23,33 @@ use crate::office::request::{Call, Door, request, text};
 use crate::office::sending::{self, Draft, Occasion, Reply, content_hash, replay, store};
 use crate::peppol::write::{Document, write};
 use crate::store::Tx;
+use finished::FinishedForm;
 
 request! {
-    /// The document to send.
+    /// The document to send: an invoice in plain terms, or a finished document.
     Request {
         /// The invoice; its customer is registered with customer_put.
         invoice: Option<InvoiceForm>,
+        /// A finished BIS Billing 3.0 document instead; it is carried unchanged.
+        document: Option<FinishedForm>,
     }
 }
 
 /// Sends the document.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
-    let form = call.body.invoice.take().unwrap_or_default();
+    let (invoice, document) = (call.body.invoice.take(), call.body.document.take());
     office.store.write(|tx| {
         let company = office.company(tx, &call)?;
         let occasion = Occasion { now: call.now, language: call.language, user: call.user() };
-        send(tx, &company, &form, std::mem::take(&mut call.door), &occasion)
+        let mut door = std::mem::take(&mut call.door);
+        match (invoice, document) {
+            (Some(_), Some(_)) => {
+                door.report(Finding::fatal(&TWO_DOCUMENTS).at("/document"));
+                Err(Failure::invalid(door.findings().to_vec()))
+            }
+            (None, Some(document)) => finished::send(tx, &company, &document, door, &occasion),
+            (invoice, None) => send(tx, &company, &invoice.unwrap_or_default(), door, &occasion),
+        }
     })
 }
 
@@ -87,7 +104,7 @@ fn read_draft(
     let mut seller = company.card.seller();
     let mut buyer = customer.buyer(&company.settings, company.card.country());
     without_vat_numbers_if_outside(&totals, &mut seller, &mut buyer);
-    let mut kept = Kept { invoice, seller, buyer };
+    let mut kept = Kept::built(invoice, seller, buyer);
     let sheet = kept.sheet(Some(totals.payable));
     let question = Question { sheet, overrides: &overrides, refused: &[], asked: None };
     let decision = known.decide(company, &customer, &question, occasion.now);
@@ -99,7 +116,7 @@ fn read_draft(
         door.report(Finding::fatal(&CLAIM_MISSING).at("/invoice/claim/ground"));
     }
     judge(door, form, Places::REGISTERED, &kept, &totals);
-    let Kept { invoice, seller, buyer } = &kept;
+    let Kept { invoice, seller, buyer, .. } = &kept;
     let xml = write(Document { invoice, totals: &totals, seller, buyer });
     Ok(Some(Draft {
         kept,
@@ -114,4 +131,12 @@ fn read_draft(
         host_key: None,
         warnings: Vec::new(),
     }))
+}
+
+words! {
+    TWO_DOCUMENTS = "invoice_and_document" {
+        en: "Both an invoice and a finished document are given." => "Give one of them; a finished document is carried unchanged.",
+        nb: "Både en faktura og et ferdig dokument er oppgitt." => "Oppgi én av dem; et ferdig dokument sendes uendret.",
+        sv: "Både en faktura och ett färdigt dokument är angivna." => "Ange en av dem; ett färdigt dokument skickas oförändrat.",
+    }
 }

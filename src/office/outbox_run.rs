@@ -11,7 +11,6 @@ use crate::domain::company::Company;
 use crate::domain::delivery::{NO_CARRIER, Outcome};
 use crate::domain::failure::{Failure, PANIC, Status};
 use crate::domain::finding::Fault;
-use crate::domain::invoice::totals::Totals;
 use crate::domain::time::seconds_after;
 use crate::letter::mail::{self, MAIL_UNWRITABLE, file_name};
 use crate::letter::{Companion, Letter, companions};
@@ -311,8 +310,8 @@ fn companion_files(
     load: &Addressed,
     xml: &[u8],
 ) -> Result<Vec<File>, Failure> {
-    let Kept { invoice, seller, buyer } = &load.kept;
-    let totals = Totals::of(invoice).map_err(|fault| Failure::new(Status::Panic, fault))?;
+    let Kept { invoice, seller, buyer, .. } = &load.kept;
+    let totals = load.kept.totals()?;
     let language = load.customer.language.unwrap_or_else(|| company.language());
     let letter = Letter { invoice, totals: &totals, seller, buyer, language };
     let envelope = mail::Envelope {

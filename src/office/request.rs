@@ -10,7 +10,7 @@ mod shape;
 mod text;
 
 pub use apart::Apart;
-pub use door::{ALL as DOOR, Door};
+pub use door::{ALL as DOOR, Door, missing};
 pub use shape::ALL as SHAPE;
 pub use text::{ALL as TEXT, DayText, DecimalText, MomentText, code, paragraph, text};
 

@@ -5,9 +5,10 @@ use crate::domain::invoice::vat::{Category, Vat};
 use crate::domain::invoice::{Adjustment, AdjustmentKind, Invoice, Line};
 use crate::domain::money::{NUMBER_TOO_LARGE, round};
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// The totals of a document (BG-22) with its VAT breakdown (BG-23).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Totals {
     /// Net amount of each line (BT-131), in order
     pub line_nets: Vec<Decimal>,
@@ -34,7 +35,7 @@ pub struct Totals {
 }
 
 /// One row of the VAT breakdown (BG-23).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
     /// Category (BT-118)
     pub category: Category,

@@ -95,7 +95,8 @@ impl Door {
     /// Keeps a finding, unless its place was found faulty before: one fault for each place. Of one
     /// rule a hundred are listed; the last of them counts the others.
     pub fn report(&mut self, mut finding: Finding) {
-        if let Some(path) = finding.path.as_ref() {
+        // Of a whole document many places may be faulty.
+        if let Some(path) = finding.path.as_ref().filter(|_| finding.xpath.is_none()) {
             if self.faulty.contains(path) {
                 return;
             }

@@ -5,13 +5,13 @@ use crate::domain::company::Company;
 use crate::domain::delivery::{
     DELIVERY, DOCUMENT_UNDER_WAY, DOCUMENT_WITH_CARRIER, Event, State, WaitingFor,
 };
-use crate::domain::failure::Failure;
+use crate::domain::failure::{Failure, Status};
 use crate::domain::finding::Fault;
 use crate::office::outbox::{self, DocumentDelivery, decide_kept};
 use crate::office::reply::say_decision;
 use crate::office::request::Call;
 use crate::office::sending::{AgainReply, next_step, no_channel, waiting_until};
-use crate::store::{DeliveryRow, DocumentRow, NewHistory, Tx};
+use crate::store::{DeliveryRow, DocumentRow, NewHistory, STORE_DAMAGED, Tx};
 use crate::system;
 
 /// When a document may be sent once more, and what is decided for it.
@@ -26,30 +26,21 @@ pub enum Again {
 pub fn send_again<T>(
     tx: &Tx<'_>,
     company: &Company,
-    mut document: DocumentRow,
+    document: DocumentRow,
     again: Again,
     call: &Call<T>,
 ) -> Result<AgainReply, Failure> {
-    let last = tx.deliveries_of(&document.id)?.pop();
+    let damaged = || Failure::new(Status::Storage, &STORE_DAMAGED);
+    let mut delivery = tx.deliveries_of(&document.id)?.pop().ok_or_else(damaged)?;
     let (overrides, instead) = match again {
         Again::WhenOver(overrides) => (overrides, false),
         Again::Instead(overrides) => (overrides, true),
     };
-    if let Some(last) = &last {
-        make_way(tx, &document, last, instead, call)?;
-    }
+    make_way(tx, &document, &delivery, instead, call)?;
     tx.keep_overrides(&document.id, &overrides)?;
     tx.note_asked(&document.id, None)?;
-    document.overrides = overrides;
-    let Some(mut delivery) = last else {
-        let fault = Fault::new(&DOCUMENT_UNDER_WAY).with("number", &document.number);
-        return Err(Failure::conflict(fault.with("state", State::Waiting.word())));
-    };
     delivery.round += 1;
-    let decided = decide_kept(tx, company, &delivery, call.now)?;
-    let damaged =
-        || Failure::new(crate::domain::failure::Status::Storage, &crate::store::STORE_DAMAGED);
-    let decided = decided.ok_or_else(damaged)?;
+    let decided = decide_kept(tx, company, &delivery, call.now)?.ok_or_else(damaged)?;
     let decision = &decided.decision;
     if decision.outcome == Outcome::Refuse {
         let key = document.host_key.clone().or(decided.customer.host_key.clone());

@@ -1,0 +1,205 @@
+//! A document that the ERP has made itself: judged, decided and carried byte for byte.
+
+use crate::domain::channel::{Channel, Decision};
+use crate::domain::claim::CLAIM_MISSING;
+use crate::domain::company::Company;
+use crate::domain::customer::{Customer, Kind};
+use crate::domain::failure::Failure;
+use crate::domain::finding::{Fault, Finding};
+use crate::domain::time::legal_day;
+use crate::domain::words::words;
+use crate::office::customer_get::customer_named;
+use crate::office::document::{Kept, Known, Question};
+use crate::office::form::{ClaimForm, DistributionForm, read_claim, read_overrides};
+use crate::office::request::{Door, form, missing, text};
+use crate::office::sending::{Draft, Occasion, Reply, replay, store, wants_ground};
+use crate::peppol::read::{Reading, read};
+use crate::peppol::validate::validate;
+use crate::store::Tx;
+use crate::system;
+use sha2::{Digest, Sha256};
+
+form! {
+    /// A finished BIS Billing 3.0 document.
+    FinishedForm {
+        /// The document as text. Mandatory. Its bytes are carried unchanged.
+        xml: Option<String>,
+        /// Customer number of the buyer. Mandatory.
+        customer: Option<String>,
+        /// Why a consumer owes the amount.
+        claim: Option<ClaimForm>,
+        /// What is decided for this document against the customer's usual way.
+        distribution: Option<DistributionForm>,
+        /// The host's own key; it comes back in replies and findings.
+        host_key: Option<String>,
+    }
+}
+
+/// The buyer's missing electronic address, which only the network needs.
+const R010: &str = "PEPPOL-EN16931-R010";
+const XML: &str = "/document/xml";
+
+/// Sends a finished document inside a transaction.
+pub fn send(
+    tx: &Tx<'_>,
+    company: &Company,
+    form: &FinishedForm,
+    mut door: Door,
+    occasion: &Occasion,
+) -> Result<Reply, Failure> {
+    door.enter(form.host_key.clone());
+    let path = "/document/customer";
+    let customer = match door.required(path, form.customer.as_ref(), text(40)) {
+        Some(number) => customer_named(tx, company.id, &mut door, path, &number)?,
+        None => None,
+    };
+    let host_key = door.optional("/document/host_key", form.host_key.as_ref(), text(200));
+    let xml = form.xml.as_deref().unwrap_or_default();
+    let reading = read_document(&mut door, xml);
+    let Some((customer, reading)) = customer.zip(reading) else {
+        return Err(Failure::invalid(door.findings().to_vec()));
+    };
+    let hash = content_hash(xml, &customer);
+    let invoice = &reading.invoice;
+    if let Some(earlier) = tx.document_by_number(company.id, invoice.r#type, &invoice.number)? {
+        return replay(tx, &earlier, &hash);
+    }
+    let draft = read_draft(&mut door, tx, company, form, reading, customer, occasion)?;
+    let (draft, warnings) = door.close(Some(draft))?;
+    store(tx, company, Draft { host_key, warnings, hash, ..draft }, occasion)
+}
+
+fn read_document(door: &mut Door, xml: &str) -> Option<Reading> {
+    if xml.trim().is_empty() {
+        door.report(missing(XML));
+        return None;
+    }
+    match read(xml) {
+        Ok(reading) => Some(reading),
+        Err(found) => {
+            door.report_all(found.into_iter().map(placed));
+            None
+        }
+    }
+}
+
+/// In the request the whole document is one field; the XPath says where in it.
+fn placed(finding: Finding) -> Finding {
+    finding.at(XML)
+}
+
+/// The same bytes for the same customer are the same document.
+fn content_hash(xml: &str, customer: &Customer) -> String {
+    let mut hash = Sha256::new_with_prefix(xml.as_bytes());
+    hash.update([0]);
+    hash.update(customer.number.as_bytes());
+    format!("xml1:{}", system::hex(&hash.finalize()))
+}
+
+fn read_draft(
+    door: &mut Door,
+    tx: &Tx<'_>,
+    company: &Company,
+    form: &FinishedForm,
+    reading: Reading,
+    customer: Customer,
+    occasion: &Occasion,
+) -> Result<Draft, Failure> {
+    let overrides = read_overrides(door, "/document/distribution", form.distribution.as_ref());
+    let usual = company.settings.claim_ground;
+    let claim = read_claim(door, "/document/claim", form.claim.as_ref(), usual);
+    let Reading { invoice, seller, buyer, totals } = reading;
+    let kept = Kept { own_totals: Some(totals.clone()), ..Kept::built(invoice, seller, buyer) };
+    is_ours(door, company, &kept);
+    is_for(door, &customer, &kept);
+    let known = Known::of(tx, company, &customer)?;
+    let sheet = kept.sheet(Some(totals.payable));
+    let question = Question { sheet, overrides: &overrides, refused: &[], asked: None };
+    let decision = known.decide(company, &customer, &question, occasion.now);
+    if claim.is_none() && wants_ground(company, &known, &customer, &kept, occasion.now) {
+        door.report(Finding::fatal(&CLAIM_MISSING).at("/document/claim/ground"));
+    }
+    let xml = form.xml.clone().unwrap_or_default().into_bytes();
+    judge(door, company, &xml, &customer, &decision, occasion);
+    Ok(Draft {
+        kept,
+        totals,
+        customer,
+        decision,
+        overrides,
+        claim,
+        xml,
+        places: "/document",
+        hash: String::new(),
+        host_key: None,
+        warnings: Vec::new(),
+    })
+}
+
+/// A company sends its own documents only.
+fn is_ours(door: &mut Door, company: &Company, kept: &Kept) {
+    let own = company.card.org.digits();
+    let seller = &kept.seller;
+    let other = match (&seller.org, &seller.endpoint) {
+        (Some(org), _) if org.digits() != own => Some(org.digits().to_owned()),
+        (None, Some(endpoint)) if endpoint.id != own => Some(endpoint.text()),
+        _ => None,
+    };
+    if let Some(other) = other {
+        let fault = Fault::new(&DOCUMENT_OF_ANOTHER).with("company", own);
+        door.report(Finding::fatal(fault).at(XML).value(other).term("BT-30"));
+    }
+}
+
+/// The network routes by the address in the document, so it must be the customer's.
+fn is_for(door: &mut Door, customer: &Customer, kept: &Kept) {
+    let business = customer.kind == Kind::Business;
+    let (Some(card), true) = (&customer.endpoint, business) else { return };
+    if kept.buyer.endpoint.as_ref().is_some_and(|endpoint| endpoint != card) {
+        let fault = Fault::new(&DOCUMENT_FOR_ANOTHER).with("card", card.text());
+        let other = kept.buyer.endpoint.as_ref().map(|endpoint| endpoint.text());
+        let finding = Finding::fatal(fault).at("/document/customer").term("BT-49");
+        door.report(finding.value(other.unwrap_or_default()));
+    }
+}
+
+/// The rules in force today. A consumer has no electronic address, and outside the network nobody
+/// needs one; what could not be judged is said.
+fn judge(
+    door: &mut Door,
+    company: &Company,
+    xml: &[u8],
+    customer: &Customer,
+    decision: &Decision,
+    occasion: &Occasion,
+) {
+    let verdict = validate(xml, legal_day(occasion.now, company.card.country()));
+    let off_network = decision.channel() != Some(Channel::Einvoice);
+    let unneeded = customer.kind == Kind::Private || off_network;
+    let wanted = |found: &Finding| !(unneeded && found.fault.words.code == R010);
+    door.report_all(verdict.findings.into_iter().filter(wanted).map(placed));
+    if !verdict.not_evaluated.is_empty() {
+        let layers: Vec<&str> =
+            verdict.not_evaluated.iter().map(|part| part.layer.word()).collect();
+        let fault = Fault::new(&NOT_FULLY_JUDGED).with("layers", layers.join(", "));
+        door.report(Finding::warning(fault).at(XML));
+    }
+}
+
+words! {
+    DOCUMENT_OF_ANOTHER = "document_of_another_company" {
+        en: "The document's seller is {value}, and this company is {company}." => "Send it from the company that it belongs to.",
+        nb: "Selgeren i dokumentet er {value}, og dette firmaet er {company}." => "Send det fra firmaet det tilhører.",
+        sv: "Säljaren i dokumentet är {value}, och detta företag är {company}." => "Skicka det från företaget som det tillhör.",
+    }
+    DOCUMENT_FOR_ANOTHER = "document_for_another_address" {
+        en: "The document is addressed to {value}, and the customer's card has {card}." => "Correct the document, the card, or the customer number.",
+        nb: "Dokumentet er adressert til {value}, og kundekortet har {card}." => "Rett dokumentet, kortet eller kundenummeret.",
+        sv: "Dokumentet är adresserat till {value}, och kundkortet har {card}." => "Rätta dokumentet, kortet eller kundnumret.",
+    }
+    NOT_FULLY_JUDGED = "document_not_fully_judged" {
+        en: "Not all rules were judged: {layers}." => "Check the document with another validator, or send the invoice in plain terms.",
+        nb: "Ikke alle regler er vurdert: {layers}." => "Kontroller dokumentet med en annen validator, eller send fakturaen i vanlige felt.",
+        sv: "Alla regler har inte bedömts: {layers}." => "Kontrollera dokumentet med en annan validator, eller skicka fakturan i vanliga fält.",
+    }
+}
