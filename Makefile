@@ -30,9 +30,10 @@ test:
 bench:
 	$(CARGO) bench --locked
 
-# Rewrites the header, the JSON Schema, the golden documents and the drawn pages; read the difference like code.
+# Rewrites the header, the JSON Schema, the verbs of C#, the golden documents and the drawn pages;
+# read the difference like code.
 header:
-	UPDATE=1 $(CARGO) test --locked --test header --test golden --test states
+	UPDATE=1 $(CARGO) test --locked --test header --test bindings --test golden --test states
 
 clean:
 	$(CARGO) clean
