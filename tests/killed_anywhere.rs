@@ -1,0 +1,259 @@
+//! A process that is killed at any moment of any call leaves the store as it was before the call or
+//! as it is after it, and a folder in which nothing is half or double.
+//!
+//! The calls are those of the journeys, every step that changes the store. A child process plays a
+//! journey up to such a step, says so through a pipe, and is killed a random moment later, by
+//! chance before it has answered. Then this process looks: the state must be one of the two that
+//! the same step had when nobody was killed; a call that was answered must be kept; the call given
+//! again must lead to the same end; and all that is due must be carried, once.
+//!
+//! `KILLS` says how many, `SEED` which ones.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test says bluntly what it needs"
+)]
+
+mod trial;
+
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use trial::chance::Chance;
+use trial::journey::{Journey, journeys};
+use trial::library::{Answer, STATUSES, library};
+use trial::scene::Scene;
+use trial::sound::{faults, folder_faults, look, texts, workshop};
+use trial::survey::{Place, Point, survey, verbs};
+
+const CHILD: &str = "POSTBUD_TEST_CHILD";
+const NAME: &str = "a_call_that_is_cut_off_leaves_all_of_it_or_nothing";
+/// A store lives through so many kills, then the next one begins empty.
+const KILLS_OF_A_STORE: u64 = 25;
+/// What works in several steps, each of them whole.
+const IN_STEPS: [&str; 1] = ["outbox_run"];
+
+fn number(name: &str, usual: u64) -> u64 {
+    std::env::var(name).map_or(usual, |text| text.parse().unwrap())
+}
+
+/// The child: plays up to the step, and makes its call.
+fn work(order: &str) {
+    let order: Value = serde_json::from_str(order).unwrap();
+    let text = |member: &str| order[member].as_str().unwrap().to_owned();
+    let folder = text("folder");
+    let journeys = journeys();
+    let journey = journeys.iter().find(|journey| journey.name == text("journey")).unwrap();
+    let mut scene = Scene::new(journey, order["pass"].as_u64().unwrap());
+    let library = library();
+    let token = library.opened(&Place::below(Path::new(&folder)).config());
+    let at = usize::try_from(order["at"].as_u64().unwrap()).unwrap();
+    scene.play_until(library, token, at);
+    let step = scene.next().unwrap();
+    let request = scene.request(step).unwrap();
+    fs::write(Path::new(&folder).join("asked"), &request).unwrap();
+    say("begin");
+    let answer = library.call(token, library.verb(&step.verb), &request);
+    say(&format!("answered {}", answer.status));
+    std::thread::sleep(Duration::from_secs(60));
+}
+
+fn say(line: &str) {
+    let mut out = std::io::stdout().lock();
+    out.write_all(format!("\n{line}\n").as_bytes()).unwrap();
+    out.flush().unwrap();
+}
+
+/// What was seen of a child that was killed.
+struct Killed {
+    request: Vec<u8>,
+    answered: bool,
+}
+
+fn start(place: &Place, point: &Point<'_>, pass: u64) -> Child {
+    let folder = place.store.parent().unwrap();
+    let order =
+        json!({"folder": folder, "journey": point.journey.name, "pass": pass, "at": point.at});
+    Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", NAME, "--nocapture"])
+        .env(CHILD, order.to_string())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
+/// Lets a child come to the call, and kills it after this time.
+fn kill(place: &Place, point: &Point<'_>, pass: u64, after: Duration) -> Killed {
+    let mut child = start(place, point, pass);
+    let mut out = child.stdout.take().unwrap();
+    let (mut said, mut part) = (Vec::new(), [0; 256]);
+    while !holds(&said, "\nbegin\n") {
+        let size = out.read(&mut part).unwrap();
+        assert!(size > 0, "the child stopped by itself: {}", String::from_utf8_lossy(&said));
+        said.extend_from_slice(part.get(..size).unwrap());
+    }
+    // Sleeping is too coarse for the microseconds of a call.
+    let begin = Instant::now();
+    while begin.elapsed() < after {
+        std::hint::spin_loop();
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    out.read_to_end(&mut said).unwrap();
+    let request = fs::read(place.store.parent().unwrap().join("asked")).unwrap();
+    Killed { request, answered: holds(&said, "\nanswered ") }
+}
+
+fn holds(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|part| part == text.as_bytes())
+}
+
+/// How a call was found after the kill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Found {
+    Answered,
+    NotBegun,
+    Between,
+    DoneUnanswered,
+}
+
+fn found(point: &Point<'_>, killed: &Killed, now: &str) -> Found {
+    let name = format!("{} step {} ({})", point.journey.name, point.at + 1, point.verb);
+    if killed.answered {
+        assert!(*now == *point.after, "{name} was answered and is not kept\n{}", apart(point, now));
+        return Found::Answered;
+    }
+    match (*now == *point.before, *now == *point.after) {
+        (true, _) => Found::NotBegun,
+        (_, true) => Found::DoneUnanswered,
+        _ if IN_STEPS.contains(&point.verb) => Found::Between,
+        _ => panic!("{name} is half done\n{}", apart(point, now)),
+    }
+}
+
+/// The lines that are neither as before nor as after.
+fn apart(point: &Point<'_>, now: &str) -> String {
+    let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+    let (after, now) = (lines(&point.after), lines(now));
+    let gone = after.iter().filter(|line| !now.contains(line)).map(|line| format!("- {line}"));
+    let come = now.iter().filter(|line| !after.contains(line)).map(|line| format!("+ {line}"));
+    gone.chain(come).collect::<Vec<_>>().join("\n")
+}
+
+/// Gives the call again, as a host does that got no answer.
+fn again(place: &Place, point: &Point<'_>, killed: &Killed, numbers: &[String], was: Found) {
+    let library = library();
+    let documents = || texts(&look(&place.store), "SELECT id FROM document").len();
+    let before = documents();
+    let token = library.opened(&place.config());
+    let answer: Answer = library.call(token, library.verb(point.verb), &killed.request);
+    library.close(token);
+    let said = String::from_utf8_lossy(&answer.bytes);
+    if was == Found::NotBegun {
+        assert_eq!(answer.status, point.status, "{} again: {said}", point.verb);
+        let now = place.dump(numbers);
+        assert!(now == *point.after, "{} again\n{}", point.verb, apart(point, &now));
+    } else {
+        let name = STATUSES.get(usize::try_from(answer.status).unwrap()).unwrap();
+        assert!(!["STORAGE", "PANIC", "MISUSE"].contains(name), "{} again: {said}", point.verb);
+        assert_eq!(documents(), before, "{} again sent something twice", point.verb);
+    }
+}
+
+/// Carries all that is due for these companies, and some time later what was left unknown.
+fn carry_everything(place: &Place, numbers: &[String]) {
+    let library = library();
+    let token = library.opened(&place.config());
+    for number in numbers {
+        for month in 1..=12 {
+            let now = format!("2028-{month:02}-01T00:00:00Z");
+            let (status, run) =
+                library.ask(token, "outbox_run", &json!({"company": number, "now": now}));
+            // Not every number of a journey is one of its companies.
+            if status == 3 || run["results"] == json!([]) {
+                break;
+            }
+            assert_eq!(status, 0, "{run}");
+        }
+    }
+    library.close(token);
+}
+
+/// What is wrong when everything that may go has gone.
+fn faults_at_rest(place: &Place) -> Vec<String> {
+    let db = look(&place.store);
+    let mut found = faults(&db);
+    found.extend(folder_faults(&db, &place.folder));
+    let held = "SELECT delivery.id || ' is ' || state FROM delivery
+         LEFT JOIN lease ON lease.id = delivery.lease WHERE state = 'queued'
+         OR (state IN ('leased', 'unknown') AND lease.carrier LIKE 'folder:%')";
+    found.extend(texts(&db, held));
+    let left = workshop(&place.folder).into_iter();
+    found.extend(left.map(|path| format!("{} is left", path.display())));
+    found
+}
+
+/// One kill, and everything that must hold after it.
+fn one_kill(place: &Place, point: &Point<'_>, pass: u64, chance: &mut Chance) -> Found {
+    let numbers = Scene::new(point.journey, pass).numbers;
+    let longest = point.time.max(Duration::from_micros(400)).mul_f64(1.3);
+    let micros = chance.below(usize::try_from(longest.as_micros()).unwrap());
+    let after = Duration::from_micros(u64::try_from(micros).unwrap());
+    let library = library();
+    // In every other kill a second program has the store open all the while.
+    let neighbour = chance.once_in(2).then(|| library.opened(&place.config()));
+    let killed = kill(place, point, pass, after);
+    let token = neighbour.unwrap_or_else(|| library.opened(&place.config()));
+    let (status, list) =
+        library.ask(token, "invoice_list", &json!({"company": numbers.first(), "limit": 5}));
+    assert!(status == 0 || status == 3, "{list}");
+    library.close(token);
+    let db = look(&place.store);
+    assert_eq!(faults(&db), Vec::<String>::new(), "after a kill in {}", point.verb);
+    assert_eq!(folder_faults(&db, &place.folder), Vec::<String>::new(), "kill in {}", point.verb);
+    drop(db);
+    let was = found(point, &killed, &place.dump(&numbers));
+    again(place, point, &killed, &numbers, was);
+    carry_everything(place, &numbers);
+    assert_eq!(faults_at_rest(place), Vec::<String>::new(), "after a kill in {}", point.verb);
+    was
+}
+
+#[test]
+fn a_call_that_is_cut_off_leaves_all_of_it_or_nothing() {
+    if let Some(order) = std::env::var_os(CHILD) {
+        return work(order.to_str().unwrap());
+    }
+    let (kills, seed) = (number("KILLS", 110), number("SEED", 1));
+    let journeys: Vec<Journey> = journeys();
+    let points = survey(library(), &journeys);
+    let verbs = verbs(&points);
+    let mut counted: BTreeMap<(&str, Found), u64> = BTreeMap::new();
+    let mut folder = tempfile::tempdir().unwrap();
+    for count in 0..kills {
+        if count % KILLS_OF_A_STORE == 0 {
+            folder = tempfile::tempdir().unwrap();
+        }
+        let mut chance = Chance::of(seed, &[count]);
+        let verb = verbs.get(usize::try_from(count).unwrap() % verbs.len()).unwrap();
+        let of_verb: Vec<&Point<'_>> = points.iter().filter(|point| point.verb == *verb).collect();
+        let point = chance.pick(&of_verb);
+        let was = one_kill(&Place::below(folder.path()), point, count + 1, &mut chance);
+        *counted.entry((verb, was)).or_default() += 1;
+    }
+    let cut_off = counted.iter().filter(|((_, was), _)| *was != Found::Answered);
+    let cut_off: u64 = cut_off.map(|(_, count)| count).sum();
+    println!("{kills} kills, {cut_off} of them within a call; seed {seed}");
+    for ((verb, was), count) in &counted {
+        println!("{verb:24} {was:?} {count}");
+    }
+    assert!(cut_off * 3 > kills, "too few calls were cut off: the test shows nothing");
+}
