@@ -25,6 +25,11 @@ words! {
         nb: "Lageret kan bare leses." => "Gi programmet rett til å skrive filen og mappen.",
         sv: "Lagret kan bara läsas." => "Ge programmet rätt att skriva filen och mappen.",
     }
+    STORE_GONE = "store_gone" {
+        en: "The file of the store, or the log beside it (-wal), was removed or replaced while it was open." => "Close the handle, put the right file back and open again; the call changed nothing.",
+        nb: "Lagerfilen, eller loggen ved siden av (-wal), ble fjernet eller byttet ut mens den var åpen." => "Lukk håndtaket, legg riktig fil tilbake og åpne på nytt; kallet endret ingenting.",
+        sv: "Lagerfilen, eller loggen bredvid (-wal), togs bort eller byttes ut medan den var öppen." => "Stäng handtaget, lägg tillbaka rätt fil och öppna igen; anropet ändrade inget.",
+    }
     STORE_BUSY = "store_busy" {
         en: "Another program holds the store." => "Try again in a moment.",
         nb: "Et annet program holder lageret." => "Prøv igjen om et øyeblikk.",

@@ -9,6 +9,7 @@ mod customers;
 mod deliveries;
 mod documents;
 mod failure;
+mod file;
 mod history;
 mod leases;
 mod migrations;
@@ -20,7 +21,8 @@ pub use leases::LeaseRow;
 pub use migrations::STORE_VERSION;
 
 use crate::domain::failure::Failure;
-use failure::{damaged, storage};
+use failure::{damaged, storage, unopened};
+use file::OpenFiles;
 use jiff::Timestamp;
 use rusqlite::types::Type;
 use rusqlite::{Connection, Row, Transaction, TransactionBehavior};
@@ -36,6 +38,7 @@ const BUSY: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub struct Sqlite {
     connection: Mutex<Connection>,
+    files: OpenFiles,
 }
 
 /// One transaction.
@@ -48,16 +51,10 @@ impl Sqlite {
     /// Opens or creates the store; an older layout is brought up to date, a newer one refused.
     pub fn open(path: &str) -> Result<Self, Failure> {
         let mut connection = Connection::open(path).map_err(storage)?;
-        connection.busy_timeout(BUSY).map_err(storage)?;
-        migrations::check_version(&connection)?;
-        for (pragma, value) in
-            [("journal_mode", "WAL"), ("synchronous", "FULL"), ("foreign_keys", "ON")]
-        {
-            connection.pragma_update(None, pragma, value).map_err(storage)?;
-        }
-        migrations::migrate(&mut connection)?;
+        prepare(&mut connection).map_err(|failure| unopened(&connection, failure))?;
         connection.set_prepared_statement_cache_capacity(64);
-        Ok(Self { connection: Mutex::new(connection) })
+        let files = OpenFiles::of(&connection);
+        Ok(Self { connection: Mutex::new(connection), files })
     }
 
     /// Runs one transaction: kept when it succeeds, undone when it fails or panics.
@@ -77,12 +74,24 @@ impl Sqlite {
     ) -> Result<T, Failure> {
         // A panic inside an earlier call rolled its transaction back: the connection is sound.
         let mut connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        self.files.check()?;
         let sql = connection.transaction_with_behavior(behavior).map_err(storage)?;
         let tx = Tx { sql };
         let result = run(&tx)?;
         tx.sql.commit().map_err(storage)?;
         Ok(result)
     }
+}
+
+fn prepare(connection: &mut Connection) -> Result<(), Failure> {
+    connection.busy_timeout(BUSY).map_err(storage)?;
+    migrations::check_version(connection)?;
+    for (pragma, value) in
+        [("journal_mode", "WAL"), ("synchronous", "FULL"), ("foreign_keys", "ON")]
+    {
+        connection.pragma_update(None, pragma, value).map_err(storage)?;
+    }
+    migrations::migrate(connection)
 }
 
 fn micros(moment: Timestamp) -> i64 {

@@ -5,7 +5,7 @@ use crate::domain::finding::Fault;
 use crate::store::{
     STORE_BUSY, STORE_DAMAGED, STORE_FULL, STORE_NEWER, STORE_READ_ONLY, STORE_UNUSABLE,
 };
-use rusqlite::ErrorCode;
+use rusqlite::{Connection, ErrorCode, MAIN_DB};
 
 /// The failure behind an error of SQLite.
 pub fn storage(error: rusqlite::Error) -> Failure {
@@ -22,6 +22,16 @@ pub fn storage(error: rusqlite::Error) -> Failure {
             let reason = code.map_or_else(|| "SQLite".to_owned(), |code| format!("{code:?}"));
             Failure::new(Status::Storage, Fault::new(&STORE_UNUSABLE).with("reason", reason))
         }
+    }
+}
+
+/// Why a store was not opened: of a file that may only be read SQLite says no more than that it
+/// cannot put its log beside it.
+pub fn unopened(connection: &Connection, failure: Failure) -> Failure {
+    let unsaid = failure.words().code == STORE_UNUSABLE.code;
+    match connection.is_readonly(MAIN_DB) {
+        Ok(true) if unsaid => Failure::new(Status::Storage, &STORE_READ_ONLY),
+        _ => failure,
     }
 }
 
