@@ -29,16 +29,15 @@ use std::time::{Duration, Instant};
 use trial::chance::Chance;
 use trial::journey::{Journey, journeys};
 use trial::library::{Answer, STATUSES, library};
+use trial::rest::{IN_STEPS, carry_everything, faults_at_rest};
 use trial::scene::Scene;
-use trial::sound::{faults, folder_faults, look, texts, workshop};
+use trial::sound::{faults, folder_faults, look, texts};
 use trial::survey::{Place, Point, survey, verbs};
 
 const CHILD: &str = "POSTBUD_TEST_CHILD";
 const NAME: &str = "a_call_that_is_cut_off_leaves_all_of_it_or_nothing";
 /// A store lives through so many kills, then the next one begins empty.
 const KILLS_OF_A_STORE: u64 = 25;
-/// What works in several steps, each of them whole.
-const IN_STEPS: [&str; 1] = ["outbox_run"];
 
 fn number(name: &str, usual: u64) -> u64 {
     std::env::var(name).map_or(usual, |text| text.parse().unwrap())
@@ -168,39 +167,6 @@ fn again(place: &Place, point: &Point<'_>, killed: &Killed, numbers: &[String], 
     }
 }
 
-/// Carries all that is due for these companies, and some time later what was left unknown.
-fn carry_everything(place: &Place, numbers: &[String]) {
-    let library = library();
-    let token = library.opened(&place.config());
-    for number in numbers {
-        for month in 1..=12 {
-            let now = format!("2028-{month:02}-01T00:00:00Z");
-            let (status, run) =
-                library.ask(token, "outbox_run", &json!({"company": number, "now": now}));
-            // Not every number of a journey is one of its companies.
-            if status == 3 || run["results"] == json!([]) {
-                break;
-            }
-            assert_eq!(status, 0, "{run}");
-        }
-    }
-    library.close(token);
-}
-
-/// What is wrong when everything that may go has gone.
-fn faults_at_rest(place: &Place) -> Vec<String> {
-    let db = look(&place.store);
-    let mut found = faults(&db);
-    found.extend(folder_faults(&db, &place.folder));
-    let held = "SELECT delivery.id || ' is ' || state FROM delivery
-         LEFT JOIN lease ON lease.id = delivery.lease WHERE state = 'queued'
-         OR (state IN ('leased', 'unknown') AND lease.carrier LIKE 'folder:%')";
-    found.extend(texts(&db, held));
-    let left = workshop(&place.folder).into_iter();
-    found.extend(left.map(|path| format!("{} is left", path.display())));
-    found
-}
-
 /// One kill, and everything that must hold after it.
 fn one_kill(place: &Place, point: &Point<'_>, pass: u64, chance: &mut Chance) -> Found {
     let numbers = Scene::new(point.journey, pass).numbers;
@@ -222,7 +188,7 @@ fn one_kill(place: &Place, point: &Point<'_>, pass: u64, chance: &mut Chance) ->
     drop(db);
     let was = found(point, &killed, &place.dump(&numbers));
     again(place, point, &killed, &numbers, was);
-    carry_everything(place, &numbers);
+    carry_everything(library, place, &numbers);
     assert_eq!(faults_at_rest(place), Vec::<String>::new(), "after a kill in {}", point.verb);
     was
 }

@@ -6,11 +6,13 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::print_stdout,
     clippy::indexing_slicing,
     reason = "a test says bluntly what it needs"
 )]
 
 pub mod agree;
+pub mod alone;
 pub mod arena;
 pub mod chance;
 pub mod dump;
@@ -19,6 +21,7 @@ pub mod library;
 pub mod mutation;
 pub mod number;
 pub mod reply;
+pub mod rest;
 pub mod scene;
 pub mod sound;
 pub mod survey;

@@ -1,0 +1,197 @@
+//! A full disk has an error with a name; the call that met it has changed nothing, and it succeeds
+//! when there is room again.
+//!
+//! Every test is a process of its own. The full disk is a small file system where one may be mounted
+//! (as root, also inside a container that allows it), else files that may not grow (RLIMIT_FSIZE);
+//! one test takes the latter always, so that no machine leaves it out.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test says bluntly what it needs"
+)]
+
+mod trial;
+
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::Path;
+use trial::alone::{SmallDisk, alone};
+use trial::chance::Chance;
+use trial::journey::{Journey, journeys};
+use trial::library::{Answer, STATUSES, library};
+use trial::rest::{IN_STEPS, carry_everything, faults_at_rest};
+use trial::scene::Scene;
+use trial::sound::{faults, folder_faults, look};
+use trial::survey::{Place, Point, survey};
+
+/// What a full disk may be called. A limit on the size of files is told as the fault of the medium
+/// that it is to SQLite.
+const NAMED: [&str; 3] =
+    ["STORAGE store_full", "STORAGE store_unusable", "UNAVAILABLE folder_unusable"];
+
+fn told(answer: &Answer) -> String {
+    let reply: Value = serde_json::from_slice(&answer.bytes).unwrap();
+    let code = reply["error"]["code"].as_str().unwrap_or_default();
+    let status = STATUSES.get(usize::try_from(answer.status).unwrap()).unwrap();
+    format!("{status} {code}")
+}
+
+/// A journey on a disk that is full whenever a step is to change the store.
+struct Play<'a> {
+    disk: &'a SmallDisk,
+    place: &'a Place,
+    scene: Scene<'a>,
+    token: usize,
+    told: BTreeMap<String, u32>,
+    refused: u64,
+}
+
+impl<'a> Play<'a> {
+    fn step(&mut self, point: Option<&Point<'_>>) {
+        let step = self.scene.next().unwrap();
+        let request = self.scene.request(step);
+        let Some((point, request)) = point.zip(request) else {
+            drop(self.scene.play(library(), self.token));
+            return;
+        };
+        self.disk.leave(0);
+        let answer = library().call(self.token, library().verb(point.verb), &request);
+        let told = told(&answer);
+        let known = NAMED.contains(&told.as_str());
+        assert!(known, "{}: {}", point.verb, String::from_utf8_lossy(&answer.bytes));
+        *self.told.entry(told).or_default() += 1;
+        self.refused += 1;
+        // Every other time the same handle goes on; in between the program ended on the full disk.
+        if self.refused.is_multiple_of(2) {
+            library().close(self.token);
+            self.disk.free();
+            self.look(point, &point.before, "failed and changed something");
+            self.token = library().opened(&self.place.config());
+        } else {
+            self.disk.free();
+        }
+        let (_, _, answer) = self.scene.play(library(), self.token).unwrap();
+        let said = String::from_utf8_lossy(&answer.bytes);
+        assert_eq!(answer.status, point.status, "{} with room again: {said}", point.verb);
+        library().close(self.token);
+        self.look(point, &point.after, "went otherwise when there was room again");
+        self.token = library().opened(&self.place.config());
+    }
+
+    fn look(&self, point: &Point<'_>, expected: &str, otherwise: &str) {
+        let db = look(&self.place.store);
+        assert_eq!(faults(&db), Vec::<String>::new(), "{}", point.verb);
+        assert_eq!(folder_faults(&db, &self.place.folder), Vec::<String>::new(), "{}", point.verb);
+        drop(db);
+        let now = self.place.dump(&self.scene.numbers);
+        assert!(now == *expected || IN_STEPS.contains(&point.verb), "{} {otherwise}", point.verb);
+    }
+}
+
+fn point_of<'a>(points: &'a [Point<'a>], scene: &Scene<'_>) -> Option<&'a Point<'a>> {
+    let same = |point: &&Point<'_>| point.journey.name == scene.journey.name;
+    points.iter().filter(same).find(|point| point.at == scene.at)
+}
+
+/// Plays every journey; each step that changes the store is first tried without any room.
+fn play_all(disk: &SmallDisk, place: &Place) {
+    let journeys = journeys();
+    let points = survey(library(), &journeys);
+    let mut all: BTreeMap<String, u32> = BTreeMap::new();
+    for (pass, journey) in (1_000..).zip(&journeys) {
+        let scene = Scene::new(journey, pass);
+        let token = library().opened(&place.config());
+        let mut play = Play { disk, place, scene, token, told: BTreeMap::new(), refused: 0 };
+        while play.scene.next().is_some() {
+            let point = point_of(&points, &play.scene);
+            play.step(point);
+        }
+        library().close(play.token);
+        carry_everything(library(), place, &play.scene.numbers);
+        assert_eq!(faults_at_rest(place), Vec::<String>::new(), "after {}", journey.name);
+        play.told.into_iter().for_each(|(told, count)| *all.entry(told).or_default() += count);
+    }
+    println!("{disk:?}: {all:?}");
+    assert!(all.values().sum::<u32>() > 100, "{all:?}: the test shows nothing");
+}
+
+#[test]
+fn a_full_disk_is_told_and_nothing_is_half_written() {
+    alone("a_full_disk_is_told_and_nothing_is_half_written", |folder| {
+        let disk = SmallDisk::at(&folder.join("disk"), 24 << 20);
+        play_all(&disk, &Place::below(&folder.join("disk")));
+    });
+}
+
+#[test]
+fn files_that_may_not_grow_are_told_and_nothing_is_half_written() {
+    alone("files_that_may_not_grow_are_told_and_nothing_is_half_written", |folder| {
+        play_all(&SmallDisk::limited(), &Place::below(folder));
+    });
+}
+
+/// Carries with a little room, which may end anywhere, and looks at what is there in the end.
+fn carry_with(disk: &SmallDisk, room: u64, place: &Place, point: &Point<'_>, pass: u64) -> String {
+    let mut scene = Scene::new(point.journey, pass);
+    let token = library().opened(&place.config());
+    scene.play_until(library(), token, point.at);
+    let request = scene.request(scene.next().unwrap()).unwrap();
+    disk.leave(room);
+    let answer = library().call(token, library().verb(point.verb), &request);
+    let reply: Value = serde_json::from_slice(&answer.bytes).unwrap();
+    let mut told = told(&answer);
+    assert!(answer.status == 0 || NAMED.contains(&told.as_str()), "{reply}");
+    for result in reply["results"].as_array().into_iter().flatten() {
+        // What could not be carried says why, and waits.
+        let explained = result["state"] == "queued" && result["reason"].is_string();
+        assert!(result["state"] == "sent" || explained, "{result}");
+        told = if explained { "later".to_owned() } else { told };
+    }
+    library().close(token);
+    disk.free();
+    let db = look(&place.store);
+    assert_eq!(faults(&db), Vec::<String>::new(), "with {room} bytes");
+    assert_eq!(folder_faults(&db, &place.folder), Vec::<String>::new(), "with {room} bytes");
+    drop(db);
+    carry_everything(library(), place, &scene.numbers);
+    assert_eq!(faults_at_rest(place), Vec::<String>::new(), "with {room} bytes");
+    told
+}
+
+/// Carries everything that the journeys carry, each time with another little room.
+fn carry_all(disk: &SmallDisk, place: &Place, pages: usize) {
+    let journeys: Vec<Journey> = journeys();
+    let points = survey(library(), &journeys);
+    let mut told: BTreeMap<String, u32> = BTreeMap::new();
+    let mut pass = 0;
+    for point in points.iter().filter(|point| IN_STEPS.contains(&point.verb)) {
+        for _ in 0..4 {
+            pass += 1;
+            let room = 4096 * Chance::of(1, &[pass]).below(pages);
+            let room = u64::try_from(room).unwrap();
+            *told.entry(carry_with(disk, room, place, point, pass)).or_default() += 1;
+        }
+    }
+    println!("{disk:?}: {told:?}");
+    assert!(told.len() > 1, "{told:?}: the test shows nothing");
+}
+
+#[test]
+fn a_run_that_comes_to_the_end_of_the_disk_is_finished_later_and_nothing_goes_twice() {
+    let name = "a_run_that_comes_to_the_end_of_the_disk_is_finished_later_and_nothing_goes_twice";
+    alone(name, |folder| {
+        let disk = SmallDisk::at(&folder.join("disk"), 24 << 20);
+        carry_all(&disk, &Place::below(&folder.join("disk")), 24);
+    });
+}
+
+#[test]
+fn a_full_folder_is_told_and_its_parcels_go_later() {
+    alone("a_full_folder_is_told_and_its_parcels_go_later", |folder: &Path| {
+        let disk = SmallDisk::at(&folder.join("disk"), 24 << 20);
+        let place = Place { store: folder.join("a.db"), folder: folder.join("disk").join("out") };
+        carry_all(&disk, &place, 9);
+    });
+}
