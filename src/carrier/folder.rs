@@ -20,6 +20,9 @@ use std::path::{Path, PathBuf};
 /// Where parcels are made, below the root.
 const WORKSHOP: &str = ".postbud";
 
+/// What the names of drafts begin with: those of leases.
+const DRAFT: &str = "lse_";
+
 /// A folder that nobody else carries into as long as this lives.
 #[derive(Debug)]
 pub struct Folder {
@@ -52,7 +55,11 @@ impl Folder {
     pub fn carry(&self, parcel: &Parcel, lease: &str) -> Verdict {
         match self.place(parcel, lease) {
             Ok(()) => Verdict::Accepted(self.files(parcel)),
-            Err(error) => Verdict::Later(Fault::new(&FOLDER_UNUSABLE).with("reason", error.kind())),
+            Err(error) => {
+                // What cannot be removed now is removed before the next try.
+                let _ = self.withdraw(parcel);
+                Verdict::Later(Fault::new(&FOLDER_UNUSABLE).with("reason", error.kind()))
+            }
         }
     }
 
@@ -61,7 +68,7 @@ impl Folder {
         if self.ready(parcel).is_dir() {
             self.finish(parcel)?;
         }
-        Ok(self.receipt(&parcel.id).exists() || target(&self.root, parcel).is_dir())
+        Ok(self.arrived(parcel))
     }
 
     /// Drafts and receipts that lie in the workshop: the ids of leases and of deliveries.
@@ -71,7 +78,7 @@ impl Folder {
         names
             .filter_map(|name| match name.strip_suffix(".receipt") {
                 Some(delivery) => Some(Leftover::Receipt(delivery.to_owned())),
-                None => name.starts_with("lse_").then_some(Leftover::Draft(name)),
+                None => name.starts_with(DRAFT).then_some(Leftover::Draft(name)),
             })
             .collect()
     }
@@ -86,7 +93,8 @@ impl Folder {
     }
 
     fn place(&self, parcel: &Parcel, lease: &str) -> io::Result<()> {
-        if self.has(parcel)? {
+        self.withdraw(parcel)?;
+        if self.arrived(parcel) {
             return Ok(());
         }
         let draft = self.workshop().join(lease);
@@ -98,6 +106,27 @@ impl Folder {
         fs::rename(&draft, self.ready(parcel))?;
         sync_folder(&self.workshop())?;
         self.finish(parcel)
+    }
+
+    fn arrived(&self, parcel: &Parcel) -> bool {
+        self.receipt(&parcel.id).exists() || target(&self.root, parcel).is_dir()
+    }
+
+    /// Takes back what was ready and could not be placed: by the next try the delivery may have
+    /// another way and other files. The receipt goes first, it would say that the parcel arrived.
+    fn withdraw(&self, parcel: &Parcel) -> io::Result<()> {
+        let ready = self.ready(parcel);
+        if !ready.is_dir() {
+            return Ok(());
+        }
+        match fs::remove_file(self.receipt(&parcel.id)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => sync_folder(&self.workshop())?,
+        }
+        // By a draft's name it is nobody's parcel, however much of it is removed.
+        let draft = self.workshop().join(format!("{DRAFT}{}", parcel.id));
+        fs::rename(ready, &draft)?;
+        fs::remove_dir_all(draft)
     }
 
     /// The receipt first, then the final name: whoever takes the parcel away leaves the receipt.
@@ -235,6 +264,23 @@ mod tests {
         fs::remove_file(root.path().join(".postbud/dlv_1.receipt")).unwrap();
         assert!(has(root.path()));
         assert!(files[0].exists());
+    }
+
+    #[test]
+    fn what_could_not_be_placed_is_written_anew_when_it_is_carried_again() {
+        let root = tempfile::tempdir().unwrap();
+        let company = root.path().join("987654325");
+        fs::write(&company, "in the way").unwrap();
+        let folder = Folder::take(root.path()).unwrap();
+        assert!(matches!(folder.carry(&parcel(), "lse_1"), Verdict::Later(_)));
+        fs::remove_file(&company).unwrap();
+        // Meanwhile the delivery was given another way, and other files.
+        let mut parcel = parcel();
+        parcel.place = PathBuf::from("987654325/print");
+        parcel.files = vec![File { name: "invoice.txt".into(), bytes: b"text".to_vec() }];
+        let Verdict::Accepted(files) = folder.carry(&parcel, "lse_2") else { panic!("refused") };
+        assert_eq!(fs::read(&files[0]).unwrap(), b"text");
+        assert_eq!(fs::read_dir(files[0].parent().unwrap()).unwrap().count(), 1);
     }
 
     #[test]
