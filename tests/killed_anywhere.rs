@@ -32,7 +32,7 @@ use trial::library::{Answer, STATUSES, library};
 use trial::rest::{IN_STEPS, carry_everything, faults_at_rest};
 use trial::scene::Scene;
 use trial::sound::{faults, folder_faults, look, texts};
-use trial::survey::{Place, Point, survey, verbs};
+use trial::survey::{Place, Point, survey_in, verbs};
 
 const CHILD: &str = "POSTBUD_TEST_CHILD";
 const NAME: &str = "a_call_that_is_cut_off_leaves_all_of_it_or_nothing";
@@ -200,7 +200,8 @@ fn a_call_that_is_cut_off_leaves_all_of_it_or_nothing() {
     }
     let (kills, seed) = (number("KILLS", 110), number("SEED", 1));
     let journeys: Vec<Journey> = journeys();
-    let points = survey(library(), &journeys);
+    let measured = tempfile::tempdir().unwrap();
+    let points = survey_in(measured.path(), library(), &journeys);
     let verbs = verbs(&points);
     let mut counted: BTreeMap<(&str, Found), u64> = BTreeMap::new();
     let mut folder = tempfile::tempdir().unwrap();

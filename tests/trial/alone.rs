@@ -2,19 +2,28 @@
 //! mounted, and takes all of it along when it ends.
 
 use std::ffi::CString;
+use std::fs::Permissions;
 use std::io::Write;
-use std::path::Path;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{fs, ptr};
+use tempfile::TempDir;
 
 const CHILD: &str = "POSTBUD_TEST_CHILD";
+
+/// A folder that is gone afterwards, in memory where there is such a place: what is not about the
+/// disk need not wait for it.
+pub fn quick_folder() -> TempDir {
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
+}
 
 /// Runs the body of the test with this name in a process of its own, with a folder of its own.
 pub fn alone(name: &str, body: impl FnOnce(&Path)) {
     if let Some(folder) = std::env::var_os(CHILD) {
         return body(Path::new(&folder));
     }
-    let folder = tempfile::tempdir().unwrap();
+    let folder = quick_folder();
     let done = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", name, "--nocapture", "--test-threads=1"])
         .env(CHILD, folder.path())
@@ -31,7 +40,7 @@ pub fn alone(name: &str, body: impl FnOnce(&Path)) {
 #[derive(Debug)]
 pub enum SmallDisk {
     /// A file system of its own
-    Mounted(std::path::PathBuf),
+    Mounted(PathBuf),
     /// Files that may not grow, where nothing may be mounted
     Limited,
 }
@@ -83,7 +92,7 @@ fn limit(bytes: libc::rlim_t) {
 }
 
 /// Whether this process has mounts of its own now, which nobody else sees.
-pub fn own_mounts() -> bool {
+fn own_mounts() -> bool {
     // SAFETY: neither call takes memory; the test has one thread beside the harness.
     unsafe {
         let alone = libc::unshare(libc::CLONE_NEWNS) == 0;
@@ -104,31 +113,74 @@ fn mount(folder: &Path, what: &str, kind: &str, flags: libc::c_ulong, options: &
     }
 }
 
-/// Lets nobody write below a folder, by a mount; false where nothing may be mounted.
-pub fn mounted_read_only(folder: &Path) -> bool {
-    let path = folder.to_str().unwrap();
-    let again = libc::MS_BIND | libc::MS_REMOUNT | libc::MS_RDONLY;
-    own_mounts()
-        && mount(folder, path, "none", libc::MS_BIND, "")
-        && mount(folder, path, "none", again, "")
+/// Files and folders that may only be read for a while.
+#[derive(Debug)]
+pub enum ReadOnly {
+    /// By a mount over the folder
+    Mounted(PathBuf),
+    /// By the rights of everything below the folder, as they were before
+    Rights(Vec<(PathBuf, Permissions)>),
 }
 
-/// Takes the mount away again.
-pub fn unmount(folder: &Path) {
-    let path = CString::new(folder.to_str().unwrap()).unwrap();
-    // SAFETY: the text ends with a zero byte.
-    assert_eq!(unsafe { libc::umount2(path.as_ptr(), libc::MNT_DETACH) }, 0);
-}
+impl ReadOnly {
+    /// Everything below a folder, as on a medium that cannot be written; by rights, where nothing
+    /// may be mounted.
+    pub fn medium(folder: &Path) -> Self {
+        let path = folder.to_str().unwrap();
+        let again = libc::MS_BIND | libc::MS_REMOUNT | libc::MS_RDONLY;
+        let mounted = own_mounts()
+            && mount(folder, path, "none", libc::MS_BIND, "")
+            && mount(folder, path, "none", again, "");
+        if mounted { Self::Mounted(folder.to_owned()) } else { Self::rights(folder) }
+    }
 
-/// Goes on as somebody who has no rights but those of everybody; root has them all.
-pub fn as_nobody() {
-    const NOBODY: libc::uid_t = 65_534;
-    // SAFETY: the calls take no memory but an empty list.
-    unsafe {
-        if libc::geteuid() == 0 {
-            assert_eq!(libc::setgroups(0, ptr::null()), 0);
-            assert_eq!(libc::setresgid(NOBODY, NOBODY, 0), 0);
-            assert_eq!(libc::setresuid(NOBODY, NOBODY, 0), 0);
+    /// Everything below a folder, by rights. Root goes on as nobody, who has to come there at all.
+    pub fn rights(folder: &Path) -> Self {
+        let own = PathBuf::from(std::env::var_os(CHILD).unwrap());
+        for above in folder.ancestors().skip(1).filter(|above| above.starts_with(&own)) {
+            fs::set_permissions(above, Permissions::from_mode(0o755)).unwrap();
         }
+        let mut before = Vec::new();
+        forbid(folder, &mut before);
+        become_user(65_534);
+        Self::Rights(before)
+    }
+
+    /// Lets them be written again.
+    pub fn lift(self) {
+        match self {
+            Self::Mounted(folder) => {
+                let path = CString::new(folder.to_str().unwrap()).unwrap();
+                // SAFETY: the text ends with a zero byte.
+                assert_eq!(unsafe { libc::umount2(path.as_ptr(), libc::MNT_DETACH) }, 0);
+            }
+            Self::Rights(before) => {
+                become_user(0);
+                for (path, rights) in before.into_iter().rev() {
+                    fs::set_permissions(path, rights).unwrap();
+                }
+            }
+        }
+    }
+}
+
+fn forbid(path: &Path, before: &mut Vec<(PathBuf, Permissions)>) {
+    before.push((path.to_owned(), fs::metadata(path).unwrap().permissions()));
+    if path.is_dir() {
+        for entry in fs::read_dir(path).unwrap() {
+            forbid(&entry.unwrap().path(), before);
+        }
+    }
+    let mode = if path.is_dir() { 0o555 } else { 0o444 };
+    fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
+}
+
+/// Root takes on the rights of somebody else, and its own again; others have none to give up.
+fn become_user(user: libc::uid_t) {
+    // SAFETY: the call takes no memory.
+    let root = unsafe { libc::getuid() } == 0;
+    if root {
+        // SAFETY: as above.
+        assert_eq!(unsafe { libc::seteuid(user) }, 0);
     }
 }
