@@ -3,7 +3,9 @@
 use crate::domain::finding::Fault;
 use crate::domain::machine::Machine;
 use crate::domain::named::named;
+use crate::domain::time::seconds_after;
 use crate::domain::words::words;
+use jiff::Timestamp;
 
 named! {
     /// Where a delivery stands.
@@ -175,6 +177,15 @@ named! {
         /// A channel: none is possible as the settings and the customer's card are now.
         Channel = "channel",
     }
+}
+
+/// The longest lease in seconds: a day.
+pub const LONGEST_LEASE: u32 = 24 * 60 * 60;
+
+/// The moment that no lease of now can reach, with a day for clocks that differ. One that ends later
+/// was given by a clock that has been set back since: it counts as run out, not as good for years.
+pub fn beyond_any_lease(now: Timestamp) -> Timestamp {
+    seconds_after(now, 2 * i64::from(LONGEST_LEASE))
 }
 
 /// Seconds until the next try after so many failed ones: a minute, doubling, a day at the most.

@@ -2,6 +2,7 @@
 
 use crate::domain::channel::Channel;
 use crate::domain::company::Company;
+use crate::domain::delivery::LONGEST_LEASE;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::time::seconds_after;
@@ -68,7 +69,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         let mut door = std::mem::take(&mut call.door);
         let limit = page_limit(&mut door, call.body.limit);
         let seconds = call.body.lease_seconds.unwrap_or(300);
-        if !(10..=86_400).contains(&seconds) {
+        if !(10..=LONGEST_LEASE).contains(&seconds) {
             door.report(Finding::fatal(&LEASE_SECONDS).at("/lease_seconds").value(seconds));
         }
         door.close_now()?;

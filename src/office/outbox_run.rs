@@ -1,8 +1,9 @@
 //! Carries what is due with postbud's own carrier: the folder.
 //!
-//! Three steps, each safe to be killed in: lease (a transaction), carry, settle (a transaction). A
-//! lease that was never settled becomes unknown; then the folder itself is asked whether the parcel
-//! is there, so that nothing is lost and nothing is carried twice.
+//! Three steps, each safe to be killed in: lease (a transaction), carry, settle (a transaction). Who
+//! holds the folder is the only one who carries, so a lease that was not settled before is of a run
+//! that ended: the folder itself is asked whether the parcel is there, and nothing is lost or
+//! carried twice.
 
 use crate::carrier::folder::{Folder, Leftover};
 use crate::carrier::{File, Parcel, Verdict};
@@ -87,7 +88,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     // Nobody is told to carry into a folder for a company that does not exist.
     office.store.read(|tx| office.company(tx, &call))?;
     let folder = Folder::take(root).map_err(|fault| Failure::new(Status::Unavailable, fault))?;
-    office.store.write(|tx| ask_about_unknown(office, tx, &folder, &call, limit))?;
+    office.store.write(|tx| ask_about_open(office, tx, &folder, &call, limit))?;
     office.store.read(|tx| clear_workshop(tx, &folder))?;
     let mut results = Vec::new();
     let mut left = limit;
@@ -126,8 +127,8 @@ fn carry(
     Ok(results)
 }
 
-/// Asks the folder about what an earlier run left unknown.
-fn ask_about_unknown(
+/// Asks the folder about what an earlier run left open.
+fn ask_about_open(
     office: &Office,
     tx: &Tx<'_>,
     folder: &Folder,
@@ -137,11 +138,11 @@ fn ask_about_unknown(
     let company = office.company(tx, call)?;
     expire(tx, call.now)?;
     outbox::decide_waited(tx, &company, call.now)?;
-    for unknown in tx.unknown_leases(company.id, &folder.name(), limit)? {
-        let Some(row) = tx.delivery(&unknown.delivery)? else { continue };
-        // A folder that cannot be read says nothing: the delivery stays unknown.
+    for open in tx.unsettled_leases(company.id, &folder.name(), limit)? {
+        let Some(row) = tx.delivery(&open.delivery)? else { continue };
+        // A folder that cannot be read says nothing: the delivery stays as it is.
         if let Ok(there) = folder.has(&label(tx, &company, &row)?) {
-            settle_by_folder(tx, &row, &unknown.id, there, call)?;
+            settle_by_folder(tx, &row, &open.id, there, call)?;
         }
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! The outbox: everything that leaves the machine, document or message, as one table of deliveries.
 
 use crate::domain::channel::Channel;
-use crate::domain::delivery::{Purpose, State, WaitingFor};
+use crate::domain::delivery::{Purpose, State, WaitingFor, beyond_any_lease};
 use crate::domain::failure::Failure;
 use crate::store::sqlite::{
     Tx, card, change, failure::storage, json, micros, moment, moment_or_none, row, rows, unreadable,
@@ -85,7 +85,9 @@ impl DeliveryRow {
     /// Where it stands at a moment: a lease that has run out leaves it unknown.
     pub fn state_at(&self, now: Timestamp) -> State {
         match (self.state, self.lease_until) {
-            (State::Leased, Some(until)) if until <= now => State::Unknown,
+            (State::Leased, Some(until)) if until <= now || until >= beyond_any_lease(now) => {
+                State::Unknown
+            }
             (state, _) => state,
         }
     }
@@ -223,12 +225,14 @@ impl Tx<'_> {
     ) -> Result<Vec<(i64, DeliveryRow)>, Failure> {
         let sql = format!(
             "SELECT seq, {COLUMNS} FROM delivery WHERE company_id = ?1 AND seq > ?2 \
-             AND (?3 IS NULL OR ?3 = CASE WHEN state = 'leased' AND lease_until <= ?5 \
+             AND (?3 IS NULL OR ?3 = CASE WHEN state = 'leased' \
+                                               AND (lease_until <= ?5 OR lease_until >= ?6) \
                                           THEN 'unknown' ELSE state END) \
              ORDER BY seq LIMIT ?4"
         );
         let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
-        let values = params![company, after, state, limit, micros(now)];
+        let beyond = micros(beyond_any_lease(now));
+        let values = params![company, after, state, limit, micros(now), beyond];
         rows(&mut statement, values, |row| Ok((row.get("seq")?, delivery(row)?)))
     }
 

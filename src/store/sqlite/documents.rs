@@ -1,6 +1,7 @@
 //! Documents as they were sent: what was asked, what was built, what was answered.
 
 use crate::domain::channel::Overrides;
+use crate::domain::delivery::beyond_any_lease;
 use crate::domain::failure::Failure;
 use crate::domain::invoice::Type;
 use crate::store::sqlite::{
@@ -179,14 +180,16 @@ impl Tx<'_> {
         let sql = format!(
             "SELECT {COLUMNS} FROM document WHERE company_id = ?1 AND seq > ?2 \
              AND (?3 IS NULL OR customer_number = ?3) \
-             AND (?4 IS NULL OR ?4 = (SELECT CASE WHEN state = 'leased' AND lease_until <= ?6 \
+             AND (?4 IS NULL OR ?4 = (SELECT CASE WHEN state = 'leased' \
+                                                  AND (lease_until <= ?6 OR lease_until >= ?7) \
                                              THEN 'unknown' ELSE state END \
                                       FROM delivery WHERE document_id = document.id \
                                       ORDER BY delivery.seq DESC LIMIT 1)) \
              ORDER BY seq LIMIT ?5"
         );
         let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
-        let values = params![company, after, customer, state, limit, micros(now)];
+        let beyond = micros(beyond_any_lease(now));
+        let values = params![company, after, customer, state, limit, micros(now), beyond];
         rows(&mut statement, values, document)
     }
 }

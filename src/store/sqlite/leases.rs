@@ -1,6 +1,6 @@
 //! Leases: who carries a delivery, until when, and what he said. One lease is settled once.
 
-use crate::domain::delivery::Outcome;
+use crate::domain::delivery::{Outcome, beyond_any_lease};
 use crate::domain::failure::Failure;
 use crate::store::sqlite::{Tx, change, failure::storage, micros, row, rows};
 use jiff::Timestamp;
@@ -60,18 +60,21 @@ impl Tx<'_> {
     pub fn expire_leases(&self, now: Timestamp) -> Result<Vec<LeaseRow>, Failure> {
         let sql = "SELECT lease.id, lease.delivery_id, lease.carrier, lease.outcome \
                    FROM delivery JOIN lease ON lease.id = delivery.lease \
-                   WHERE delivery.state = 'leased' AND delivery.lease_until <= ?1 \
+                   WHERE delivery.state = 'leased' \
+                   AND (delivery.lease_until <= ?1 OR delivery.lease_until >= ?2) \
                    ORDER BY delivery.seq";
         let mut statement = self.sql.prepare_cached(sql).map_err(storage)?;
-        let expired = rows(&mut statement, params![micros(now)], lease)?;
-        let sql =
-            "UPDATE delivery SET state = 'unknown' WHERE state = 'leased' AND lease_until <= ?1";
-        change(self, sql, params![micros(now)])?;
+        let ends = params![micros(now), micros(beyond_any_lease(now))];
+        let expired = rows(&mut statement, ends, lease)?;
+        let sql = "UPDATE delivery SET state = 'unknown' WHERE state = 'leased' \
+                   AND (lease_until <= ?1 OR lease_until >= ?2)";
+        change(self, sql, ends)?;
         Ok(expired)
     }
 
-    /// Deliveries of unknown outcome that this carrier held: it can be asked about them.
-    pub fn unknown_leases(
+    /// Deliveries that this carrier held and never settled, whether their time has run out or not:
+    /// it can be asked about them.
+    pub fn unsettled_leases(
         &self,
         company: i64,
         carrier: &str,
@@ -79,7 +82,7 @@ impl Tx<'_> {
     ) -> Result<Vec<LeaseRow>, Failure> {
         let sql = "SELECT lease.id, lease.delivery_id, lease.carrier, lease.outcome \
                    FROM delivery JOIN lease ON lease.id = delivery.lease \
-                   WHERE delivery.state = 'unknown' AND delivery.company_id = ?1 \
+                   WHERE delivery.state IN ('leased', 'unknown') AND delivery.company_id = ?1 \
                    AND lease.carrier = ?2 ORDER BY delivery.seq LIMIT ?3";
         let mut statement = self.sql.prepare_cached(sql).map_err(storage)?;
         rows(&mut statement, params![company, carrier, limit], lease)
