@@ -120,7 +120,7 @@ impl Office {
                         let ambiguous = Finding::fatal(&COMPANY_AMBIGUOUS).at("/company");
                         Err(Failure::invalid(vec![ambiguous]))
                     }
-                    (None, _) => Err(unknown("")),
+                    (None, _) => Err(unknown("…")),
                 }
             }
         }

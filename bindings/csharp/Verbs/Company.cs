@@ -12,11 +12,12 @@ namespace PostbudNet
         /// <remarks>
         /// All faults are reported at once, each with its field. The registration leaves through
         /// the outbox; until it has been carried the company is registering, and documents wait.
-        /// The same company again gives the same answer. With draft true nothing is stored: the
-        /// reply shows what would be sent. <see cref="PostbudStatus.Invalid"/>: data, or terms not
-        /// accepted. <see cref="PostbudStatus.Conflict"/>: registered with other data, or another
-        /// account at the exchange holds the number. <see cref="PostbudStatus.NotReady"/>: an API
-        /// key is given and the handle has no secrets_key.
+        /// The same company again gives the same answer. With draft true nothing is stored, and
+        /// <see cref="PostbudStatus.Ok"/> is answered with the filled-in form and all that is wrong
+        /// with it. <see cref="PostbudStatus.Invalid"/>: data, or terms not accepted.
+        /// <see cref="PostbudStatus.Conflict"/>: registered with other data, or another account at
+        /// the exchange holds the number. <see cref="PostbudStatus.NotReady"/>: an API key is given
+        /// and the handle has no secrets_key.
         /// </remarks>
         /// <param name="request">
         /// JSON: {"organisation_number", "country", "name", "address": {"street", "post_code",

@@ -9,14 +9,15 @@ namespace PostbudNet
         /// <summary>
         /// Decides without sending: for an invoice, for a customer, or for the whole customer list
         /// page by page. Every step of the order comes with its result, a stable code and a
-        /// sentence.
+        /// sentence; with brief only the channel and its code, so that 100,000 customers fit one
+        /// call.
         /// </summary>
         /// <param name="request">
-        /// JSON: {"invoice"} or {"customer", "document_type"} or {"limit", "cursor"}
+        /// JSON: {"invoice"} or {"customer", "document_type"} or {"limit", "cursor"}, "brief"
         /// </param>
         /// <returns>
-        /// JSON: {"decisions": [{"customer", "decision": {"outcome", "channel", "shown_also_in",
-        /// "trace"}}], "next_cursor"}
+        /// JSON: {"decisions": [{"customer", "outcome", "code", "decision": {"outcome", "channel",
+        /// "shown_also_in", "trace"}}], "summary", "next_cursor"}
         /// </returns>
         /// <exception cref="PostbudException">Every status but Ok.</exception>
         public string DistributionDecide(string request = null) =>

@@ -15,15 +15,18 @@ namespace PostbudNet
         /// The same number with the same content replays the earlier answer (replayed true); with
         /// other content it is a <see cref="PostbudStatus.Conflict"/>.
         /// <see cref="PostbudStatus.Invalid"/>: every finding at once, or no channel reaches the
-        /// customer.
+        /// customer. <see cref="PostbudStatus.Refused"/>: a claim that may not be made against a
+        /// consumer. A finished BIS Billing 3.0 document is judged and carried unchanged.
         /// </remarks>
         /// <param name="request">
         /// JSON: {"invoice": {"type", "number", "issue_date", "customer", "lines": [{"name",
-        /// "quantity", "unit", "price", "vat": {"rate", "category"}}], ...}}
+        /// "quantity", "unit", "price", "vat": {"rate", "category"}}], "claim": {"ground",
+        /// "consented"}, "distribution": {"force", "forbid", "order", "email_text", "email"}, ...}}
+        /// or {"document": {"xml", "customer", "claim", "distribution", "host_key"}}
         /// </param>
         /// <returns>
-        /// JSON: {"id", "delivery", "state", "channel", "waiting_for", "next_step", "decision",
-        /// "totals", "findings", "replayed"}
+        /// JSON: {"id", "delivery", "state", "channel", "waiting_for", "waiting_until",
+        /// "next_step", "decision", "totals", "findings", "replayed"}
         /// </returns>
         /// <exception cref="PostbudException">Every status but Ok.</exception>
         public string InvoiceSend(string request = null) =>
