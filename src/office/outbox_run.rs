@@ -1,8 +1,8 @@
 //! Carries what is due with postbud's own carrier: the folder.
 //!
-//! Three steps, each safe to be killed in: lease (a transaction), carry, settle (a transaction). Who
-//! holds the folder is the only one who carries, so a lease that was not settled before is of a run
-//! that ended: the folder itself is asked whether the parcel is there, and nothing is lost or
+//! Three steps, each safe to be killed in: lease (a transaction), carry, settle (a transaction).
+//! Who holds the folder is the only one who carries, so a lease that was not settled before is of a
+//! run that ended: the folder itself is asked whether the parcel is there, and nothing is lost or
 //! carried twice.
 
 use crate::carrier::folder::{Folder, Leftover};
