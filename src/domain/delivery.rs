@@ -182,8 +182,9 @@ named! {
 /// The longest lease in seconds: a day.
 pub const LONGEST_LEASE: u32 = 24 * 60 * 60;
 
-/// The moment that no lease of now can reach, with a day for clocks that differ. One that ends later
-/// was given by a clock that has been set back since: it counts as run out, not as good for years.
+/// The moment that no lease of now can reach, with a day for clocks that differ. One that ends
+/// later was given by a clock that has been set back since: it counts as run out, not as good for
+/// years.
 pub fn beyond_any_lease(now: Timestamp) -> Timestamp {
     seconds_after(now, 2 * i64::from(LONGEST_LEASE))
 }
