@@ -35,7 +35,7 @@ const NAMED: [&str; 3] =
 fn told(answer: &Answer) -> String {
     let reply: Value = serde_json::from_slice(&answer.bytes).unwrap();
     let code = reply["error"]["code"].as_str().unwrap_or_default();
-    let status = STATUSES.get(usize::try_from(answer.status).unwrap()).unwrap();
+    let status = STATUSES[usize::try_from(answer.status).unwrap()];
     format!("{status} {code}")
 }
 

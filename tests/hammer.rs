@@ -57,7 +57,7 @@ fn work(folder: &Path) {
     }
     let summary = format!("seed {seed}, {:.1} s\n{tally}", start.elapsed().as_secs_f64());
     fs::write(folder.join("summary"), summary).unwrap();
-    tally.demand_strength();
+    tally.demand_strength(&journeys);
 }
 
 /// Waits for the hammer as long as it goes on calling.

@@ -22,6 +22,8 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 const KILLS: u64 = 40;
+/// So many documents have to be sent between the kills.
+const ENOUGH: usize = 50;
 const CHILD: &str = "POSTBUD_TEST_CHILD";
 
 fn open(folder: &Path) -> Host {
@@ -87,7 +89,13 @@ fn nothing_is_lost_and_nothing_carried_twice() {
     prepare(folder.path());
     fs::write(folder.path().join("tried"), "1").unwrap();
     fs::write(folder.path().join("promised"), "").unwrap();
-    for kill in 0..KILLS {
+    let promised = || fs::read_to_string(folder.path().join("promised")).unwrap();
+    for kill in 0.. {
+        // On a busy machine a child comes less far.
+        if kill >= KILLS && promised().lines().count() > ENOUGH {
+            break;
+        }
+        assert!(kill < KILLS * 20, "hardly anything was sent: the test shows nothing");
         let mut child = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "nothing_is_lost_and_nothing_carried_twice", "--nocapture"])
             .env(CHILD, folder.path())
@@ -110,10 +118,7 @@ fn nothing_is_lost_and_nothing_carried_twice() {
         }
     }
     let carried = carried(&folder.path().join("out/987654325/email"));
-    let promised = fs::read_to_string(folder.path().join("promised")).unwrap();
-    let promised: Vec<&str> = promised.lines().collect();
-    assert!(promised.len() > 50, "only {} were sent: the test shows nothing", promised.len());
-    for number in promised {
+    for number in promised().lines() {
         assert_eq!(carried.get(number), Some(&1), "number {number}");
     }
     assert!(carried.values().all(|times| *times == 1), "{carried:?}");

@@ -5,6 +5,7 @@ use crate::trial::agree::{carry_all, disagreements};
 use crate::trial::chance::Chance;
 use crate::trial::journey::{Form, Journey, Step};
 use crate::trial::library::{Answer, Library, Verb};
+use crate::trial::made::Maker;
 use crate::trial::mutation::{bent, broken};
 use crate::trial::reply::{Asked, fault};
 use crate::trial::scene::Scene;
@@ -31,6 +32,7 @@ pub struct Arena<'a> {
     library: &'a Library,
     journeys: &'a [Journey],
     requests: Vec<Value>,
+    maker: Maker,
     worlds: [World; 2],
     progress: PathBuf,
     seed: (u64, u64),
@@ -66,6 +68,7 @@ impl<'a> Arena<'a> {
             library,
             journeys,
             requests: requests.collect(),
+            maker: Maker::new(journeys),
             worlds: [World::in_file(library, place), World::in_memory(library, place)],
             progress: progress.to_owned(),
             seed,
@@ -202,21 +205,28 @@ impl<'a> Worker<'a> {
             return self.call(chance);
         };
         let kind = chance.below(100);
-        let step = if kind < 70 { step } else { self.any_step(chance) };
         // What is spoilt is given right afterwards, mostly: the journey goes on.
         let goes_on = kind < 52 || (kind < 70 && chance.once_in(4));
-        let scene = &mut self.scenes[which].1;
         scene.at += usize::from(goes_on);
-        let Some(right) = scene.request(step) else { return false };
+        let drawn = if kind < 70 { Some(step) } else { self.any_step(chance) };
+        let scene = &mut self.scenes[which].1;
+        let (verb, right) = match drawn {
+            Some(step) => (step.verb.as_str(), scene.request(step)),
+            None => {
+                let verb = &chance.pick(&self.arena.library.verbs).name;
+                let made = self.arena.maker.request(verb, chance);
+                (verb.as_str(), Some(scene.complete(made)))
+            }
+        };
+        let Some(right) = right else { return false };
         let request = match kind {
-            0..52 | 70..80 => right,
-            52..62 | 80..91 => self.bend(&right, chance),
+            0..52 | 70..82 => right,
+            52..62 | 82..91 => self.bend(&right, chance),
             62..68 | 91..97 => broken(&right, chance),
             _ => self.bend(chance.pick(&self.arena.requests).to_string().as_bytes(), chance),
         };
-        let verb = self.arena.library.verb(&step.verb);
-        let answer = self.ask(world, verb, &request, chance);
-        if let Some(answer) = answer.filter(|answer| answer.status == 0) {
+        let answer = self.ask(world, self.arena.library.verb(verb), &request, chance);
+        if let (Some(step), 0) = (drawn, answer.status) {
             self.scenes[which].1.keep(step, &answer);
         }
         true
@@ -238,12 +248,13 @@ impl<'a> Worker<'a> {
         self.scenes.push((world, scene));
     }
 
-    fn any_step(&self, chance: &mut Chance) -> &'a Step {
+    /// Some step that calls some verb; none when no journey calls it, and now and then.
+    fn any_step(&self, chance: &mut Chance) -> Option<&'a Step> {
         let verb = &chance.pick(&self.arena.library.verbs).name;
         let steps = self.arena.journeys.iter().flat_map(|journey| &journey.steps);
         let steps: Vec<&Step> = steps.filter(|step| step.verb == *verb).collect();
-        assert!(!steps.is_empty(), "no journey calls {verb}");
-        chance.pick::<&Step>(&steps)
+        let made = steps.is_empty() || chance.once_in(5);
+        (!made).then(|| *chance.pick(&steps))
     }
 
     fn bend(&self, right: &[u8], chance: &mut Chance) -> Vec<u8> {
@@ -254,13 +265,7 @@ impl<'a> Worker<'a> {
     }
 
     /// Calls, and looks at the reply.
-    fn ask(
-        &mut self,
-        world: usize,
-        verb: &Verb,
-        request: &[u8],
-        chance: &mut Chance,
-    ) -> Option<Answer> {
+    fn ask(&mut self, world: usize, verb: &Verb, request: &[u8], chance: &mut Chance) -> Answer {
         let slot = chance.pick(&self.arena.worlds[world].slots);
         if world == 0 && chance.once_in(500) {
             slot.reopen(self.arena.library);
@@ -283,7 +288,7 @@ impl<'a> Worker<'a> {
             let reply: Value = serde_json::from_slice(&answer.bytes).unwrap();
             ids(&reply, &mut self.done.told[world]);
         }
-        Some(answer)
+        answer
     }
 }
 

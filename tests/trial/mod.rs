@@ -18,6 +18,7 @@ pub mod chance;
 pub mod dump;
 pub mod journey;
 pub mod library;
+pub mod made;
 pub mod mutation;
 pub mod number;
 pub mod reply;

@@ -125,7 +125,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The request with its company and its moment, and with the numbers of this pass.
-    fn complete(&mut self, mut request: Value) -> Vec<u8> {
+    pub fn complete(&mut self, mut request: Value) -> Vec<u8> {
         if let Value::Object(fields) = &mut request {
             match fields.get("now").map(Value::as_str) {
                 Some(Some(now)) if now.ends_with('Z') => now.clone_into(&mut self.now),
