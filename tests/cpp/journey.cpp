@@ -214,6 +214,7 @@ bool journey::ask(const method &verb, const cJSON *step, answer &got) {
     return true;
 }
 
+#undef VERB  // here a verb is a method too
 #define VERB(name) {#name, {&postbudpp::office::name, postbud_##name}}
 
 const std::map<std::string, method> &verbs() {
