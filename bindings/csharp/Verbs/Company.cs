@@ -17,7 +17,8 @@ namespace PostbudNet
         /// with it. <see cref="PostbudStatus.Invalid"/>: data, or terms not accepted.
         /// <see cref="PostbudStatus.Conflict"/>: registered with other data, or another account at
         /// the exchange holds the number. <see cref="PostbudStatus.NotReady"/>: an API key is given
-        /// and the handle has no secrets_key.
+        /// and the handle has no secrets_key. <see cref="PostbudStatus.Refused"/>: the role does
+        /// not activate.
         /// </remarks>
         /// <param name="request">
         /// JSON: {"organisation_number", "country", "name", "address": {"street", "post_code",
