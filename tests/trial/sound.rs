@@ -24,12 +24,25 @@ const NEVER: &[(&str, &str)] = &[
     (
         "a document with two deliveries under way",
         "SELECT document_id FROM delivery WHERE document_id IS NOT NULL
-         AND state NOT IN ('failed', 'replaced') GROUP BY document_id HAVING count(*) > 1",
+         AND state IN ('queued', 'waiting', 'leased', 'unknown')
+         GROUP BY document_id HAVING count(*) > 1",
     ),
     (
-        "a delivery that stands behind a newer one",
-        "SELECT id FROM delivery AS old WHERE state NOT IN ('failed', 'replaced') AND EXISTS
+        "a document that left twice in one round",
+        "SELECT document_id FROM delivery WHERE document_id IS NOT NULL
+         AND state NOT IN ('failed', 'replaced', 'canceled')
+         GROUP BY document_id, round HAVING count(*) > 1",
+    ),
+    (
+        "a delivery under way that stands behind a newer one",
+        "SELECT id FROM delivery AS old WHERE state IN ('queued', 'waiting', 'leased', 'unknown')
+         AND EXISTS
          (SELECT 1 FROM delivery WHERE document_id = old.document_id AND seq > old.seq)",
+    ),
+    (
+        "a round that begins before the one before it is over",
+        "SELECT id FROM delivery AS new WHERE round > 1 AND NOT EXISTS
+         (SELECT 1 FROM delivery WHERE document_id = new.document_id AND round = new.round - 1)",
     ),
     (
         "a leased delivery without its lease",
