@@ -83,9 +83,13 @@ pub struct Consumer {
     pub efaktura_id: Option<String>,
     /// When the outside world said so
     pub as_of: Option<Timestamp>,
-    /// When he was asked last whether he wants eFaktura
+    /// When he was asked last whether he wants eFaktura; until the question has left, when it was
+    /// queued
     #[serde(default)]
     pub asked_at: Option<Timestamp>,
+    /// The delivery of that question
+    #[serde(default)]
+    pub question: Option<String>,
 }
 
 words! {

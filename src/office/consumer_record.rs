@@ -56,6 +56,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<ConsumerReply, Fa
             efaktura_id: efaktura_id.or(before.efaktura_id),
             as_of: Some(as_of.unwrap_or(call.now)),
             asked_at: before.asked_at,
+            question: before.question,
         };
         tx.keep_consumer(company.id, &number, &consumer)?;
         outbox::decide_waiting(tx, &company, Whose::Customer(&number), call.now)?;

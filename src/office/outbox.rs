@@ -4,7 +4,7 @@ mod again;
 mod settle;
 
 use again::decide_again;
-pub use again::{Whose, decide_kept, decide_waited, decide_waiting, still_to_carry};
+pub use again::{Whose, begin_waiting, decide_kept, decide_waited, decide_waiting, still_to_carry};
 pub use settle::{Answer, settle};
 
 use crate::domain::channel::{Awaited, Channel, Decision, Outcome};
@@ -187,8 +187,8 @@ fn ask(
     });
     let purpose = Purpose::ConsumerRequest;
     let message = Message { purpose, waiting_for: None, body: &body, actor: None };
-    queue_message(tx, company.id, &message, now)?;
-    let asked = Consumer { asked_at: Some(asked), ..known };
+    let question = queue_message(tx, company.id, &message, now)?;
+    let asked = Consumer { asked_at: Some(asked), question: Some(question), ..known };
     tx.keep_consumer(company.id, &customer.number, &asked)
 }
 

@@ -7,6 +7,7 @@ use crate::domain::customer::Customer;
 use crate::domain::delivery::{State, WaitingFor};
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
+use crate::domain::time::days_after;
 use crate::office::document::{Known, Question, kept};
 use crate::office::outbox::{ask, missing_for_documents, note_queued};
 use crate::office::reply::message;
@@ -59,13 +60,42 @@ fn concerns(
     Ok(endpoint.is_some_and(|endpoint| endpoints.contains(&endpoint.text())))
 }
 
-/// Decides anew for documents whose consumer has not answered in time; how many go on.
+/// Decides anew for documents whose consumer has not answered in time; how many go on. Who was not
+/// even asked yet, because nothing was carried meanwhile, still has his days.
 pub fn decide_waited(tx: &Tx<'_>, company: &Company, now: Timestamp) -> Result<usize, Failure> {
     let mut released = 0;
     for delivery in tx.waited_long_enough(company.id, now)? {
-        released += usize::from(decide_again(tx, company, &delivery, now)?);
+        if !is_unasked(tx, company, &delivery)? {
+            released += usize::from(decide_again(tx, company, &delivery, now)?);
+        }
     }
     Ok(released)
+}
+
+/// Whether the question to the consumer lies in the outbox still.
+fn is_unasked(tx: &Tx<'_>, company: &Company, delivery: &DeliveryRow) -> Result<bool, Failure> {
+    let document = delivery.document.as_deref().unwrap_or_default();
+    let Some(customer) = tx.customer_of(company.id, document)? else { return Ok(false) };
+    let known = tx.consumer(company.id, &customer.number)?;
+    let Some(question) = known.and_then(|known| known.question) else { return Ok(false) };
+    let question = tx.delivery(&question)?;
+    Ok(question.is_some_and(|question| matches!(question.state, State::Queued | State::Leased)))
+}
+
+/// The consumer has been asked only now: the days of his documents begin.
+pub fn begin_waiting(
+    tx: &Tx<'_>,
+    company: &Company,
+    customer: &str,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    let days = i64::from(company.settings.asking.days);
+    let until = days_after(now, days, company.card.country());
+    for delivery in tx.waiting_deliveries(company.id, WaitingFor::Consumer, Some(customer))? {
+        tx.note_asked(delivery.document.as_deref().unwrap_or_default(), Some(now))?;
+        tx.wait_for_consumer(&delivery.id, until)?;
+    }
+    Ok(())
 }
 
 /// Decides anew for one delivery that waits; whether it goes on.

@@ -12,7 +12,7 @@ use crate::domain::time::seconds_after;
 use crate::domain::{agreement, company, kyc, user};
 use crate::office::outbox::again::decide_kept;
 use crate::office::outbox::{
-    DocumentDelivery, Whose, decide_waiting, queue_document, release_waiting,
+    DocumentDelivery, Whose, begin_waiting, decide_waiting, queue_document, release_waiting,
 };
 use crate::store::{DeliveryRow, NewHistory, Tx};
 use crate::system;
@@ -185,13 +185,21 @@ fn asked(
         return decide_waiting(tx, &company, Whose::All, now).map(drop);
     }
     let known = tx.consumer(company.id, number)?.unwrap_or_default();
-    if !known.efaktura.may_be_asked() {
+    let newest = known.question.as_deref() == Some(&delivery.id);
+    if !newest || !known.efaktura.may_be_asked() {
         return Ok(());
     }
-    let status = if accepted { EfakturaStatus::RequestSent } else { EfakturaStatus::Error };
-    tx.keep_consumer(company.id, number, &Consumer { efaktura: status, ..known })?;
     if !accepted {
-        decide_waiting(tx, &company, Whose::Customer(number), now)?;
+        let unreached = Consumer { efaktura: EfakturaStatus::Error, ..known };
+        tx.keep_consumer(company.id, number, &unreached)?;
+        return decide_waiting(tx, &company, Whose::Customer(number), now).map(drop);
+    }
+    // Told twice, sent and then delivered, the days have begun already.
+    if delivery.state != State::Sent {
+        let efaktura = EfakturaStatus::RequestSent;
+        let asked = Consumer { efaktura, asked_at: Some(now), ..known };
+        tx.keep_consumer(company.id, number, &asked)?;
+        begin_waiting(tx, &company, number, now)?;
     }
     Ok(())
 }
