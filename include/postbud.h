@@ -137,9 +137,10 @@ const char *postbud_version(void);
 // All faults are reported at once, each with its field. The registration leaves through the
 // outbox; until it has been carried the company is registering, and documents wait. The same
 // company again gives the same answer. With draft true nothing is stored, and OK is answered with
-// the filled-in form and all that is wrong with it. INVALID: data, or terms not accepted. CONFLICT:
-// registered with other data, or another account at the exchange holds the number. NOT_READY: an
-// API key is given and the handle has no secrets_key. REFUSED: the role does not activate.
+// the filled-in form and all that is wrong with it. INVALID: data, or terms not accepted.
+// CONFLICT: registered with other data, or another account at the exchange holds the number.
+// NOT_READY: an API key is given and the handle has no secrets_key. REFUSED: the role does not
+// activate.
 //
 // Request: {"organisation_number", "country", "name", "address": {"street", "post_code",
 //   "place"}, "email", "phone", "bank_account", "vat_registered", "company_form", "f_tax",

@@ -43,8 +43,8 @@ pub enum Verdict {
 words! {
     FOLDER_TAKEN = "folder_taken" {
         en: "Another program is carrying into this folder." => "Try again in a moment; what it carries is not carried twice.",
-        nb: "Et annet program bærer til denne mappen." => "Prøv igjen om et øyeblikk; det den bærer, bæres ikke to ganger.",
-        sv: "Ett annat program bär till denna mapp." => "Försök igen om en stund; det den bär bärs inte två gånger.",
+        nb: "Et annet program skriver til denne mappen." => "Prøv igjen om et øyeblikk; det som skrives der, skrives ikke to ganger.",
+        sv: "Ett annat program skriver till denna mapp." => "Försök igen om en stund; det som skrivs där skrivs inte två gånger.",
     }
     FOLDER_UNUSABLE = "folder_unusable" {
         en: "The folder cannot be written: {reason}." => "Check that it exists, and the program's rights and the disk; it is tried again.",

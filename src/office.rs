@@ -43,6 +43,7 @@ pub mod user_remove;
 
 mod document;
 mod form;
+mod known;
 mod outbox;
 pub mod reply;
 pub mod request;
@@ -131,6 +132,11 @@ fn compact(number: &str) -> String {
     number.chars().filter(|c| !c.is_whitespace() && *c != '-').collect()
 }
 
+/// The sentence with this code.
+fn words_of(code: &str) -> Option<&'static Words> {
+    sentences().find(|words| words.code == code).copied()
+}
+
 /// Every sentence that can leave the library, module by module.
 pub fn sentences() -> impl Iterator<Item = &'static &'static Words> {
     use crate::domain as d;
@@ -175,6 +181,7 @@ pub fn sentences() -> impl Iterator<Item = &'static &'static Words> {
         form::ALL,
         invoice_list::ALL,
         invoice_reroute::ALL,
+        invoice_resend::ALL,
         invoice_send::ALL,
         invoice_send::FINISHED,
         invoice_send_batch::ALL,

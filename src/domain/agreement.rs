@@ -19,7 +19,7 @@ use crate::domain::contact::Email;
 use crate::domain::machine::Machine;
 use crate::domain::named::named;
 use crate::domain::time::minutes_after;
-use crate::domain::words::words;
+use crate::domain::words::{Language, words};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -153,30 +153,37 @@ impl Agreement {
 
     /// What consumers can be reached through at a moment.
     pub fn covers(&self, now: Timestamp) -> Coverage {
-        let by_old = self.old.map_or(Coverage::NOTHING, |old| old.covers(now));
-        let covers = if self.at(now) == Step::Active { Coverage::BOTH } else { by_old };
+        let covers = match (self.at(now), self.old) {
+            (Step::Active, _) => Coverage::BOTH,
+            (Step::Ending | Step::Ended, _) | (_, None) => Coverage::NOTHING,
+            (_, Some(old)) => old.covers(now),
+        };
         Coverage { vipps: covers.vipps && !self.without_vipps, ..covers }
     }
 
     /// The step after an event, or none where the event makes no sense. An old agreement for
     /// eFaktura is the one agreement that there may be.
     pub fn after(&self, event: Event, now: Timestamp) -> Option<Step> {
-        let held = self.step == Step::None && self.old.is_some_and(Old::goes_on);
-        let step = match (held, event) {
-            // An old agreement is active, whatever has happened since.
-            (true, _) => Step::Active,
-            (false, Event::EndOrdered) => self.at(now),
-            _ => self.step,
+        let old = self.old.filter(|old| self.step == Step::None && old.is_active(now));
+        let step = match (old, event) {
+            // The new agreement takes the place of one that ends.
+            (Some(old), Event::Ordered) if !old.goes_on() => self.step,
+            (Some(_), _) => Step::Active,
+            (None, Event::EndOrdered) => self.at(now),
+            (None, _) => self.step,
         };
-        AGREEMENT.next(step, event)
+        let next = AGREEMENT.next(step, event);
+        // An old agreement that is not ended after all is what it was.
+        let refused = event == Event::EndRefused && self.old.is_some();
+        if refused { next.map(|_| Step::None) } else { next }
     }
 
-    /// Lets an event happen; false where it makes no sense, and nothing has changed then. With its
-    /// end the agreement from before ends too.
+    /// Lets an event happen; false where it makes no sense, and nothing has changed then. With the
+    /// end of it the agreement from before is over too.
     pub fn happen(&mut self, event: Event, now: Timestamp) -> bool {
         let Some(step) = self.after(event, now) else { return false };
         self.step = step;
-        if matches!(event, Event::EndOrdered | Event::Ended) {
+        if event == Event::Ended {
             self.old = None;
         }
         true
@@ -207,21 +214,29 @@ impl Agreement {
         let open = matches!(self.at(now), Step::Ordered | Step::MailSent | Step::Signed);
         let last = self.polled_at.or(self.ordered_at).unwrap_or(now);
         // A clock that was set back must not stop the polling for ever.
-        open.then(|| minutes_after(last.min(now), POLL_MINUTES))
+        open.then(|| if last > now { now } else { minutes_after(last, POLL_MINUTES) })
     }
 
     /// The seeds' status text.
-    pub const fn status_text(step: Step) -> &'static str {
-        match step {
-            Step::None => "Not ordered",
-            Step::Ordered => "Ordered",
-            Step::MailSent => "E-mail sent",
-            Step::Signed => "Signed",
-            Step::Active => "Active",
-            Step::Declined => "Declined",
-            Step::HeldElsewhere => "Held by another provider",
-            Step::Ending => "Being ended",
-            Step::Ended => "Ended",
+    pub const fn status_text(step: Step, language: Language) -> &'static str {
+        let said = match step {
+            Step::None => ["Not ordered", "Ikke bestilt", "Inte beställt"],
+            Step::Ordered => ["Ordered", "Bestilt", "Beställt"],
+            Step::MailSent => ["E-mail sent", "E-postmelding sendt", "E-post skickad"],
+            Step::Signed => ["Signed", "Signert", "Signerat"],
+            Step::Active => ["Active", "Aktiv", "Aktivt"],
+            Step::Declined => ["Declined", "Avslått", "Avböjt"],
+            Step::HeldElsewhere => {
+                ["Held by another provider", "Hos en annen leverandør", "Hos en annan leverantör"]
+            }
+            Step::Ending => ["Being ended", "Under avslutning", "Avslutas"],
+            Step::Ended => ["Ended", "Avsluttet", "Avslutat"],
+        };
+        let [en, nb, sv] = said;
+        match language {
+            Language::En => en,
+            Language::Nb => nb,
+            Language::Sv => sv,
         }
     }
 }
@@ -233,9 +248,9 @@ words! {
         sv: "{company} har redan ett konsumentavtal ({state}), hos {holder}." => "Bara ett avtal per organisationsnummer: vänta på detta, eller avsluta det först.",
     }
     AGREEMENT_HELD = "agreement_held_elsewhere" {
-        en: "Another provider holds the consumer agreement of {company}: {holder}." => "Order with move true: the signatory then signs to move it, and the old one must be ended.",
-        nb: "En annen leverandør har B2C-avtalen til {company}: {holder}." => "Bestill med move true: da signerer signaturberettiget for å flytte den, og den gamle må avsluttes.",
-        sv: "En annan leverantör har konsumentavtalet för {company}: {holder}." => "Beställ med move true: då signerar firmatecknaren för att flytta det, och det gamla måste avslutas.",
+        en: "Another provider ({holder}) holds the consumer agreement of {company}." => "Order with move true: the signatory then signs to move it, and the old one must be ended.",
+        nb: "En annen leverandør ({holder}) har B2C-avtalen til {company}." => "Bestill med move true: da signerer signaturberettiget for å flytte den, og den gamle må avsluttes.",
+        sv: "En annan leverantör ({holder}) har konsumentavtalet för {company}." => "Beställ med move true: då signerar firmatecknaren för att flytta det, och det gamla måste avslutas.",
     }
     AGREEMENT_STATE = "agreement_state" {
         en: "The agreement is {state}; {event} cannot happen to it now." => "Look at agreement_get, and record what the exchange says in its order.",
@@ -306,7 +321,7 @@ mod tests {
         let next = |now| open.next_poll(at(now));
         assert_eq!(next("2026-11-23T10:29:59Z"), Some(at("2026-11-23T10:30:00Z")));
         assert_eq!(next("2026-11-23T18:00:00Z"), Some(at("2026-11-23T10:30:00Z")));
-        assert_eq!(next("2026-11-23T08:00:00Z"), Some(at("2026-11-23T08:30:00Z")));
+        assert_eq!(next("2026-11-23T08:00:00Z"), Some(at("2026-11-23T08:00:00Z")));
         let active = Agreement { step: Step::Active, ..open };
         assert_eq!(active.next_poll(at("2026-11-23T18:00:00Z")), None);
     }

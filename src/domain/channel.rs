@@ -13,16 +13,18 @@ pub use sentences::*;
 
 use crate::domain::account::Account;
 use crate::domain::agreement::Agreement;
+use crate::domain::claim::Claim;
 use crate::domain::company::Settings;
 use crate::domain::consumer::Consumer;
 use crate::domain::contact::Email;
-use crate::domain::country::Country;
+use crate::domain::country::{Country, Currency};
 use crate::domain::customer::{Customer, Kind, Mode};
 use crate::domain::delivery::WaitingFor;
 use crate::domain::finding::Fault;
 use crate::domain::invoice::Type;
 use crate::domain::named::named;
 use crate::domain::receiver::Receiver;
+use crate::domain::words::Words;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use judge::{Judgement, judge};
@@ -137,14 +139,48 @@ pub struct Sheet<'a> {
     pub payable: Option<Decimal>,
     /// When it falls due
     pub due_date: Option<Date>,
+    /// In which currency
+    pub currency: Option<&'a Currency>,
     /// Where it is paid to
     pub account: Option<&'a Account>,
+    /// With which reference
+    pub reference: Option<&'a str>,
+    /// Why a consumer owes the amount
+    pub claim: Stated,
+    /// Why the network does not take it, whatever a directory says
+    pub off_network: Option<&'static Words>,
+}
+
+/// Whether a document says why a consumer owes the amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stated {
+    /// There is no document yet
+    Unknown,
+    /// It does not
+    Missing,
+    /// It does
+    Claim(Claim),
+}
+
+impl From<Option<Claim>> for Stated {
+    fn from(claim: Option<Claim>) -> Self {
+        claim.map_or(Self::Missing, Self::Claim)
+    }
 }
 
 impl Sheet<'_> {
     /// A document of which only the type is known.
     pub const fn any(document: Type) -> Self {
-        Self { document, payable: None, due_date: None, account: None }
+        Self {
+            document,
+            payable: None,
+            due_date: None,
+            currency: None,
+            account: None,
+            reference: None,
+            claim: Stated::Unknown,
+            off_network: None,
+        }
     }
 }
 
@@ -317,8 +353,9 @@ const fn usual_order(customer: &Customer) -> &'static [Step] {
         (Mode::Print, _) => &[S::Print],
         (Mode::Email, _) => &[S::Email, S::Print],
         (Mode::Electronic, Kind::Business) => &[S::Einvoice],
+        // Whoever does not answer gets a letter.
         (Mode::Electronic, Kind::Private) => {
-            &[S::EfakturaAgreement, S::EfakturaYesToAll, S::Vipps, S::Ask]
+            &[S::EfakturaAgreement, S::EfakturaYesToAll, S::Vipps, S::Ask, S::Print]
         }
         (Mode::Automatic, Kind::Business) => &[S::Einvoice, S::Email, S::Print],
         (Mode::Automatic, Kind::Private) => {

@@ -219,13 +219,13 @@ words! {
     }
     REGISTRATION_PENDING = "registration_pending" {
         en: "The registration has not reached the exchange yet." => "Run outbox_run, or carry it with outbox_claim and outbox_settle.",
-        nb: "Registreringen er ikke kommet fram til meldingssentralen ennå." => "Kjør outbox_run, eller bær den med outbox_claim og outbox_settle.",
-        sv: "Registreringen har inte nått tjänsten ännu." => "Kör outbox_run, eller bär den med outbox_claim och outbox_settle.",
+        nb: "Registreringen er ikke kommet fram til meldingssentralen ennå." => "Kjør outbox_run, eller send den selv med outbox_claim og outbox_settle.",
+        sv: "Registreringen har inte nått tjänsten ännu." => "Kör outbox_run, eller skicka den själv med outbox_claim och outbox_settle.",
     }
     REGISTRATION_REFUSED = "registration_refused" {
-        en: "The exchange refused the registration: {reason}." => "Correct what it names and call company_register again.",
-        nb: "Meldingssentralen avviste registreringen: {reason}." => "Rett det den nevner, og kall company_register på nytt.",
-        sv: "Tjänsten avvisade registreringen: {reason}." => "Rätta det den nämner och anropa company_register igen.",
+        en: "The exchange refused the registration: {reason}." => "Correct the data that it refused, and call company_register again.",
+        nb: "Meldingssentralen avviste registreringen: {reason}." => "Rett opplysningene avslaget gjelder, og kall company_register på nytt.",
+        sv: "Tjänsten avvisade registreringen: {reason}." => "Rätta uppgifterna som avslaget gäller och anropa company_register igen.",
     }
     ORGANISATION_NUMBER_TAKEN = "organisation_number_taken" {
         en: "Another account at the exchange holds {company}." => "Register with that account's user and API key, or ask the exchange to move the account.",

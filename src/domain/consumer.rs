@@ -36,9 +36,14 @@ impl EfakturaStatus {
         Self::named(text).ok_or(Fault::new(&EFAKTURA_STATUS))
     }
 
-    /// Whether the consumer may be asked: he has not said no, and asking has not failed.
-    pub const fn may_be_asked(self) -> bool {
+    /// Whether it is worth waiting for: the consumer has not said no.
+    pub const fn may_become_active(self) -> bool {
         !matches!(self, Self::Active | Self::Deleted | Self::Rejected | Self::Error)
+    }
+
+    /// Whether nobody knows yet what he wants, so that he is asked.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::None | Self::New | Self::RequestSent)
     }
 }
 
@@ -81,8 +86,17 @@ pub struct Consumer {
     pub vipps: Reach,
     /// The consumer's own eFaktura identifier, where the look-up gave one
     pub efaktura_id: Option<String>,
-    /// When the outside world said so
+    /// When the outside world said something last
     pub as_of: Option<Timestamp>,
+    /// When it said so of the agreement, if it has said more since
+    #[serde(default)]
+    pub efaktura_as_of: Option<Timestamp>,
+    /// When it said so of "yes to all"
+    #[serde(default)]
+    pub yes_to_all_as_of: Option<Timestamp>,
+    /// When it said so of Vipps
+    #[serde(default)]
+    pub vipps_as_of: Option<Timestamp>,
     /// When he was asked last whether he wants eFaktura; until the question has left, when it was
     /// queued
     #[serde(default)]
@@ -90,6 +104,26 @@ pub struct Consumer {
     /// The delivery of that question
     #[serde(default)]
     pub question: Option<String>,
+    /// The question did not reach him, and his card is still the same
+    #[serde(default)]
+    pub question_failed: bool,
+}
+
+impl Consumer {
+    /// When his agreement was told.
+    pub fn efaktura_at(&self) -> Option<Timestamp> {
+        self.efaktura_as_of.or(self.as_of)
+    }
+
+    /// When "yes to all" was told.
+    pub fn yes_to_all_at(&self) -> Option<Timestamp> {
+        self.yes_to_all_as_of.or(self.as_of)
+    }
+
+    /// When Vipps was told.
+    pub fn vipps_at(&self) -> Option<Timestamp> {
+        self.vipps_as_of.or(self.as_of)
+    }
 }
 
 words! {

@@ -13,6 +13,11 @@ use std::fmt;
 pub struct Email(String);
 
 impl Email {
+    /// The address in lower case: what tells two users apart.
+    pub fn key(&self) -> String {
+        self.0.to_lowercase()
+    }
+
     /// Reads the bare address: no display name, no list.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let strict =

@@ -44,7 +44,7 @@ named! {
     pub enum Mode {
         /// The library decides for every invoice.
         Automatic = "automatic",
-        /// Electronically or not at all.
+        /// Electronically; a business not at all otherwise, a private customer else on paper.
         Electronic = "electronic",
         /// By e-mail, else on paper.
         Email = "email",
@@ -137,6 +137,16 @@ impl Customer {
     pub fn mobile(&self, settings: &Settings) -> Option<&Phone> {
         let named = self.phones.iter().find(|(field, _)| *field == settings.mobile_field);
         named.map(|(_, phone)| phone)
+    }
+
+    /// How a consumer can be asked something: by SMS, else by mail.
+    pub fn asked_by(&self, settings: &Settings) -> Option<&'static str> {
+        let mobile = self.mobile(settings).is_some_and(Phone::may_be_mobile);
+        match (mobile, &self.email) {
+            (true, _) => Some("sms"),
+            (false, Some(_)) => Some("email"),
+            (false, None) => None,
+        }
     }
 
     /// The customer as the buyer of a document. `home` stands in for a missing country.
@@ -258,7 +268,7 @@ words! {
     }
     CUSTOMER_ORG_MISSING = "business_without_organisation_number" {
         en: "The business customer has no organisation number, so no directory can be asked." => "Add the organisation number or an endpoint; until then e-mail or letters go out.",
-        nb: "Bedriftskunden har ikke organisasjonsnummer, så ingen register kan spørres." => "Legg inn organisasjonsnummer eller endpoint; inntil da sendes e-post eller brev.",
+        nb: "Bedriftskunden har ikke organisasjonsnummer, så ingen registre kan spørres." => "Legg inn organisasjonsnummer eller endpoint; inntil da sendes e-post eller brev.",
         sv: "Företagskunden har inget organisationsnummer, så inget register kan frågas." => "Lägg in organisationsnummer eller endpoint; till dess skickas e-post eller brev.",
     }
 }

@@ -213,13 +213,13 @@ words! {
     }
     LEASE_OVERTAKEN = "lease_overtaken" {
         en: "The lease \"{value}\" ended, and the delivery has gone on without it ({state})." => "Look at invoice_get; settle the newer lease.",
-        nb: "Leien «{value}» er over, og forsendelsen har gått videre uten den ({state})." => "Se invoice_get; gjør opp den nyere leien.",
-        sv: "Lånet ”{value}” är slut, och leveransen har gått vidare utan det ({state})." => "Se invoice_get; avsluta det nyare lånet.",
+        nb: "Reservasjonen «{value}» er over, og forsendelsen har gått videre uten den ({state})." => "Se invoice_get; gjør opp den nyere reservasjonen.",
+        sv: "Reservationen ”{value}” är slut, och leveransen har gått vidare utan den ({state})." => "Se invoice_get; avsluta den nyare reservationen.",
     }
     LEASE_UNKNOWN = "lease_unknown" {
         en: "No delivery was ever leased as \"{value}\"." => "Use the lease that outbox_claim gave.",
-        nb: "Ingen forsendelse er leid ut som «{value}»." => "Bruk den lease som outbox_claim ga.",
-        sv: "Ingen leverans har lånats ut som ”{value}”." => "Använd den lease som outbox_claim gav.",
+        nb: "Ingen forsendelse er reservert som «{value}»." => "Bruk den lease som outbox_claim ga.",
+        sv: "Ingen leverans är reserverad som ”{value}”." => "Använd den lease som outbox_claim gav.",
     }
     DELIVERY_STATE = "delivery_state" {
         en: "The delivery is {state}; {event} contradicts that." => "Look at invoice_get; a delivery is settled once.",
@@ -233,8 +233,8 @@ words! {
     }
     DOCUMENT_WITH_CARRIER = "document_with_carrier" {
         en: "Document {number} is {state}: a carrier has it, or may have it." => "Settle the delivery with outbox_settle first; then it can be sent again.",
-        nb: "Dokument {number} er {state}: en bærer har det, eller kan ha det." => "Gjør opp forsendelsen med outbox_settle først; så kan det sendes på nytt.",
-        sv: "Dokument {number} är {state}: en transportör har det, eller kan ha det." => "Avsluta leveransen med outbox_settle först; sedan kan det skickas igen.",
+        nb: "Dokument {number} er {state}: det er levert til sending, eller kan være det." => "Gjør opp forsendelsen med outbox_settle først; så kan det sendes på nytt.",
+        sv: "Dokument {number} är {state}: det är lämnat till sändning, eller kan vara det." => "Avsluta leveransen med outbox_settle först; sedan kan det skickas igen.",
     }
     DOCUMENT_LEFT = "document_left" {
         en: "Document {number} is {state}; it cannot be called off any more." => "Send a credit note, or send it again with invoice_resend.",
@@ -248,8 +248,8 @@ words! {
     }
     NO_CARRIER = "no_carrier" {
         en: "No carrier is configured, so nothing can be carried from here." => "Open with a folder, or carry with outbox_claim and outbox_settle.",
-        nb: "Ingen bærer er satt opp, så ingenting kan sendes herfra." => "Åpne med folder, eller bær selv med outbox_claim og outbox_settle.",
-        sv: "Ingen transportör är inställd, så inget kan skickas härifrån." => "Öppna med folder, eller bär själv med outbox_claim och outbox_settle.",
+        nb: "Ingen sending er satt opp, så ingenting kan sendes herfra." => "Åpne med folder, eller send selv med outbox_claim og outbox_settle.",
+        sv: "Ingen sändning är inställd, så inget kan skickas härifrån." => "Öppna med folder, eller skicka själv med outbox_claim och outbox_settle.",
     }
 }
 

@@ -122,7 +122,7 @@ words! {
     REQUEST_INVALID = "request_invalid" {
         en: "The request cannot be used as it is." => "Correct the fields named in the findings and send it again.",
         nb: "Forespørselen kan ikke brukes slik den er." => "Rett feltene som er nevnt i funnene, og send på nytt.",
-        sv: "Begäran kan inte användas som den är." => "Rätta fälten som nämns i fynden och skicka igen.",
+        sv: "Begäran kan inte användas som den är." => "Rätta fälten som nämns i anmärkningarna och skicka igen.",
     }
     PANIC = "panic" {
         en: "postbud met a fault of its own; the store was not changed by this call." => "Report the call that caused it; other calls may go on.",

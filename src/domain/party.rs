@@ -30,6 +30,20 @@ impl Address {
         self.street.is_some() && self.post_code.is_some() && self.place.is_some()
     }
 
+    /// Reads a post code: four digits in Norway and Denmark, five in Sweden and Finland; what other
+    /// countries have is not known here.
+    pub fn parse_post_code(text: &str, country: &Country) -> Result<String, Fault> {
+        let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let wanted = match country.code() {
+            "NO" | "DK" => 4,
+            "SE" | "FI" => 5,
+            _ => return Ok(text.to_owned()),
+        };
+        let right = digits.len() == wanted && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let fault = || Fault::new(&POST_CODE).with("digits", wanted).with("country", country);
+        if right { Ok(text.to_owned()) } else { Err(fault()) }
+    }
+
     /// The names of the parts that a letter misses.
     pub fn missing_parts(&self) -> impl Iterator<Item = &'static str> + '_ {
         [("street", &self.street), ("post_code", &self.post_code), ("place", &self.place)]
@@ -121,6 +135,11 @@ pub struct Party {
 }
 
 words! {
+    POST_CODE = "post_code_invalid" {
+        en: "\"{value}\" is not a post code in {country}." => "Give its {digits} digits.",
+        nb: "«{value}» er ikke et postnummer i {country}." => "Oppgi de {digits} sifrene.",
+        sv: "”{value}” är inte ett postnummer i {country}." => "Ange de {digits} siffrorna.",
+    }
     ENDPOINT_SCHEME = "endpoint_scheme_unknown" {
         en: "\"{scheme}\" is not a scheme of electronic addresses." => "Take it from Peppol's EAS list, such as 0192 (Norway) or 0007 (Sweden).",
         nb: "«{scheme}» er ikke en kode for elektroniske adresser." => "Hent den fra Peppols EAS-liste, som 0192 (Norge) eller 0007 (Sverige).",

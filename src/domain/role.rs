@@ -107,7 +107,8 @@ pub const TABLE: &[Row] = &[
     row("outbox_list", Task::Daily),
     row("outbox_run", Task::Daily),
     row("outbox_claim", Task::Daily),
-    row("outbox_settle", Task::Daily),
+    fields("outbox_settle", "of documents and questions to consumers", Task::Daily),
+    fields("outbox_settle", "of everything else", Task::Answers),
 ];
 
 /// The task of a verb; none where it depends on the fields, or where there is no such verb.

@@ -58,6 +58,12 @@ pub fn seconds_after(moment: Timestamp, seconds: i64) -> Timestamp {
     moment.checked_add(seconds.seconds()).unwrap_or(Timestamp::MAX)
 }
 
+/// Whether what was told at a moment counts before what is known; a known moment more than a day
+/// ahead was told by a clock that has been set back since.
+pub fn is_newer(told: Timestamp, known: Timestamp, now: Timestamp) -> bool {
+    told >= known || known > minutes_after(now, 24 * 60)
+}
+
 /// A moment that has happened; a clock may be five minutes fast.
 pub fn parse_past(text: &str, now: Timestamp) -> Result<Timestamp, Fault> {
     let moment = parse_moment(text)?;

@@ -6,7 +6,7 @@ use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
 use crate::office::Office;
 use crate::office::agreement_get::{AgreementReply, describe};
-use crate::office::outbox::{self, Message};
+use crate::office::outbox::{self, Message, Whose};
 use crate::office::request::{Call, request};
 use serde_json::json;
 
@@ -38,6 +38,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<AgreementReply, F
         let actor = call.actor.user.as_deref();
         let message = Message { purpose, waiting_for: None, body: &body, actor };
         outbox::queue_message(tx, company.id, &message, call.now)?;
+        outbox::decide_waiting(tx, &company, Whose::All, call.now)?;
         Ok(describe(&agreement, call.now, call.language))
     })
 }

@@ -85,8 +85,12 @@ pub fn describe(agreement: &Agreement, now: Timestamp, language: Language) -> Ag
     let by = if agreement.at_once { "at_once" } else { "signature" };
     AgreementReply {
         state: step.word(),
-        status_text: Agreement::status_text(step),
-        message: mailed.map(|email| format!("OK: e-mail sent to {email}")),
+        status_text: Agreement::status_text(step, language),
+        message: mailed.map(|email| match language {
+            Language::En => format!("OK: e-mail sent to {email}"),
+            Language::Nb => format!("OK: E-post sendt til {email}"),
+            Language::Sv => format!("OK: E-post skickad till {email}"),
+        }),
         efaktura: covers.efaktura,
         vipps: covers.vipps,
         signer_name: agreement.signer_name.clone(),

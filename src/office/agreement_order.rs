@@ -131,13 +131,19 @@ fn read_capture(door: &mut Door, form: Option<&CaptureForm>, company: &Company) 
     Some(Capture { account: account?, positions: positions?, kid_length: length })
 }
 
+/// Only Norwegian companies have the agreement.
+pub fn norwegian(company: &Company) -> Result<(), Failure> {
+    let country = company.card.country();
+    if country.is_norway() {
+        return Ok(());
+    }
+    let fault = Fault::new(&AGREEMENT_NORWAY_ONLY).with("country", country);
+    Err(Failure::new(Status::Refused, fault))
+}
+
 /// The function is switched on, and the company is Norwegian and registered.
 fn allowed(company: &Company) -> Result<(), Failure> {
-    if !company.card.country().is_norway() {
-        let country = company.card.country();
-        let fault = Fault::new(&AGREEMENT_NORWAY_ONLY).with("country", country);
-        return Err(Failure::new(Status::Refused, fault));
-    }
+    norwegian(company)?;
     if company.registration != Registration::Registered {
         return Err(Failure::not_ready(&REGISTRATION_PENDING));
     }
@@ -150,7 +156,7 @@ fn allowed(company: &Company) -> Result<(), Failure> {
 fn conflict(company: &Company, known: &Agreement, call: &Call<Request>) -> Failure {
     let elsewhere = known.step == Step::HeldElsewhere;
     let words = if elsewhere { &AGREEMENT_HELD } else { &AGREEMENT_EXISTS };
-    let own = if elsewhere { "?" } else { "this company" };
+    let own = if elsewhere { "?" } else { &company.card.name };
     let holder = known.holder.clone().unwrap_or_else(|| own.to_owned());
     Failure::conflict(
         Fault::new(words)

@@ -8,6 +8,7 @@ use crate::domain::time::parse_past;
 use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::agreement_get::{AgreementReply, describe};
+use crate::office::agreement_order::norwegian;
 use crate::office::outbox::{self, Whose};
 use crate::office::request::{Call, Door, MomentText, request, text};
 use jiff::Timestamp;
@@ -54,6 +55,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<AgreementReply, F
             door.report(Finding::fatal(early).at("/at").value(at));
         }
         let (recorded, _) = door.close(recorded)?;
+        norwegian(&company)?;
         let happened = match recorded {
             Recorded::Happened(event) => {
                 let happened = agreement.happen(event, call.now);

@@ -75,8 +75,11 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<SettingsReply, Fa
         }
         let (settings, _) = door.close(Some(settings))?;
         tx.keep_settings(company.id, &settings)?;
+        let decides = settings.decides_otherwise_than(&company.settings);
         let company = Company { settings, ..company };
-        outbox::decide_waiting(tx, &company, Whose::All, call.now)?;
+        if decides {
+            outbox::decide_waiting(tx, &company, Whose::All, call.now)?;
+        }
         Ok(settings_reply(&company.settings, &office.config.activation_by))
     })
 }

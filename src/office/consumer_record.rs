@@ -5,11 +5,12 @@ use crate::domain::consumer::{CONSUMER_NOT_PRIVATE, Consumer, EfakturaStatus, Re
 use crate::domain::customer::Kind;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
-use crate::domain::time::parse_past;
+use crate::domain::time::{is_newer, parse_past};
 use crate::office::Office;
 use crate::office::customer_get::{ConsumerReply, customer};
 use crate::office::outbox::{self, Whose};
 use crate::office::request::{Call, MomentText, code, request, text};
+use jiff::Timestamp;
 
 request! {
     /// The answers; what is left out stays as it was.
@@ -49,14 +50,26 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<ConsumerReply, Fa
             return Err(Failure::invalid(vec![business]));
         }
         let before = tx.consumer(company.id, &number)?.unwrap_or_default();
+        let told = as_of.unwrap_or(call.now);
+        // What was said of one thing says nothing of the others, and what is older than what is
+        // known says nothing at all.
+        let newer =
+            |known: Option<Timestamp>| known.is_none_or(|known| is_newer(told, known, call.now));
+        let efaktura = efaktura.filter(|_| newer(before.efaktura_at()));
+        let yes_to_all = yes_to_all.filter(|_| newer(before.yes_to_all_at()));
+        let vipps = vipps.filter(|_| newer(before.vipps_at()));
+        let at = |given: bool, known: Option<Timestamp>| if given { Some(told) } else { known };
         let consumer = Consumer {
+            efaktura_as_of: at(efaktura.is_some(), before.efaktura_at()),
+            yes_to_all_as_of: at(yes_to_all.is_some(), before.yes_to_all_at()),
+            vipps_as_of: at(vipps.is_some(), before.vipps_at()),
             efaktura: efaktura.unwrap_or(before.efaktura),
             yes_to_all: yes_to_all.unwrap_or(before.yes_to_all),
             vipps: vipps.unwrap_or(before.vipps),
-            efaktura_id: efaktura_id.or(before.efaktura_id),
-            as_of: Some(as_of.unwrap_or(call.now)),
-            asked_at: before.asked_at,
-            question: before.question,
+            efaktura_id: efaktura_id.or(before.efaktura_id.clone()),
+            as_of: before.as_of.filter(|known| !newer(Some(*known))).or(Some(told)),
+            question_failed: false,
+            ..before
         };
         tx.keep_consumer(company.id, &number, &consumer)?;
         outbox::decide_waiting(tx, &company, Whose::Customer(&number), call.now)?;

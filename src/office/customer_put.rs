@@ -2,6 +2,7 @@
 
 use crate::domain::agreement::{Capture, REFERENCE_NOT_CUSTOMER};
 use crate::domain::company::{Company, MODE_NOT_AVAILABLE, Registration};
+use crate::domain::consumer::Consumer;
 use crate::domain::contact::{Email, MOBILE, Phone};
 use crate::domain::country::Country;
 use crate::domain::customer::{CLASS_UNKNOWN, Customer, Handling, IMAGE_WITHOUT_OMIT, Kind, Mode};
@@ -102,6 +103,14 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
             && company.registration != Registration::Registered
         {
             return Err(Failure::not_ready(&MODE_NOT_AVAILABLE));
+        }
+        if let Some(known) = tx.consumer(company.id, &customer.number)? {
+            // Who could not be asked may be reached by another number or address.
+            tx.keep_consumer(
+                company.id,
+                &customer.number,
+                &Consumer { question_failed: false, ..known },
+            )?;
         }
         tx.keep_customer(company.id, &customer)?;
         // What waited for a look-up may not need it any more.

@@ -8,7 +8,7 @@ use crate::domain::invoice::Type;
 use crate::domain::number::OrgNumber;
 use crate::domain::party::Endpoint;
 use crate::domain::receiver::{Answer, Receiver};
-use crate::domain::time::parse_past;
+use crate::domain::time::{is_newer, parse_past};
 use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::form::{EndpointForm, read_endpoint};
@@ -17,6 +17,7 @@ use crate::office::request::{Call, Door, MomentText, form, request};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::HashSet;
 
 request! {
     /// The answers of a look-up, one for each address.
@@ -47,7 +48,7 @@ form! {
 /// What was kept.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Reply {
-    /// How many answers were kept.
+    /// How many addresses have a new answer; one that is older than what is known is not kept.
     pub kept: usize,
     /// Documents that waited for one of them and go on now.
     pub released: usize,
@@ -69,13 +70,18 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
             .filter_map(|(at, form)| read_entry(&mut door, at, form, home, call.now))
             .collect();
         let (entries, _) = door.close(Some(entries))?;
+        let mut endpoints = HashSet::new();
         for (endpoint, receiver) in &entries {
-            tx.keep_receiver(company.id, &endpoint.text(), receiver)?;
+            let known = tx.receiver(company.id, &endpoint.text())?;
+            // What is older than what is known says nothing.
+            if known.is_none_or(|known| is_newer(receiver.as_of, known.as_of, call.now)) {
+                tx.keep_receiver(company.id, &endpoint.text(), receiver)?;
+                endpoints.insert(endpoint.text());
+            }
         }
-        let endpoints = entries.iter().map(|(endpoint, _)| endpoint.text()).collect();
         let whose = Whose::Endpoints(&endpoints);
         let released = outbox::decide_waiting(tx, &company, whose, call.now)?;
-        Ok(Reply { kept: entries.len(), released })
+        Ok(Reply { kept: endpoints.len(), released })
     })
 }
 

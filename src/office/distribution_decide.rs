@@ -11,8 +11,9 @@ use crate::domain::words::{Language, words};
 use crate::office::Office;
 use crate::office::customer_get::customer_named;
 use crate::office::customer_list::{cut, limit_within};
-use crate::office::document::{Kept, Known, Question, fill_due_date, read_totals};
-use crate::office::form::{InvoiceForm, read_invoice, read_overrides};
+use crate::office::document::{Kept, fill_due_date, read_totals};
+use crate::office::form::{InvoiceForm, read_claim, read_invoice, read_overrides};
+use crate::office::known::{Known, Question};
 use crate::office::reply::{DecisionReply, say_decision};
 use crate::office::request::{Call, Door, request, text};
 use crate::store::Tx;
@@ -153,8 +154,10 @@ fn read_subject(door: &mut Door, call: &Call<Request>, company: &Company) -> Opt
         subject.payable = Some(read_totals(door, form, &invoice)?.payable);
         subject.document = invoice.r#type;
         fill_due_date(&mut invoice, company);
+        let usual = company.settings.claim_ground;
+        let claim = read_claim(door, "/invoice/claim", form.claim.as_ref(), usual);
         let seller = company.card.seller();
-        subject.invoice = Some(Kept::built(invoice, seller.clone(), seller));
+        subject.invoice = Some(Kept { claim, ..Kept::built(invoice, seller.clone(), seller) });
     }
     Some(subject)
 }

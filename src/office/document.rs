@@ -1,8 +1,8 @@
 //! What building, deciding and sending have in common: an ERP's invoice becomes a document with
 //! parties, totals and every finding.
 
-use crate::domain::agreement::Agreement;
-use crate::domain::channel::{Channel, Decision, Facts, Outcome, Overrides, Sheet, decide};
+use crate::domain::channel::{Channel, Decision, Outcome, Overrides, Sheet};
+use crate::domain::claim::Claim;
 use crate::domain::company::{Company, Settings};
 use crate::domain::consumer::Consumer;
 use crate::domain::customer::{Customer, Kind};
@@ -14,11 +14,10 @@ use crate::domain::invoice::vat::Category;
 use crate::domain::invoice::{Invoice, Type};
 use crate::domain::money::{self, AMOUNT, text};
 use crate::domain::party::Party;
-use crate::domain::receiver::Receiver;
 use crate::office::form::{InvoiceForm, TotalsForm};
 use crate::office::request::{DecimalText, Door};
 use crate::store::{STORE_DAMAGED, Tx};
-use jiff::{Timestamp, ToSpan};
+use jiff::ToSpan;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -36,12 +35,18 @@ pub struct Kept {
     /// The totals of a document that came finished; those of any other follow from its lines.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own_totals: Option<Totals>,
+    /// Why a consumer owes the amount, as it was stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claim: Option<Claim>,
+    /// Whether the buyer reference is only our own customer number, for want of a better.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference_made_up: Option<bool>,
 }
 
 impl Kept {
     /// A document that was built here.
     pub const fn built(invoice: Invoice, seller: Party, buyer: Party) -> Self {
-        Self { invoice, seller, buyer, own_totals: None }
+        Self { invoice, seller, buyer, own_totals: None, claim: None, reference_made_up: None }
     }
 
     /// Its totals.
@@ -60,7 +65,11 @@ impl Kept {
             document: self.invoice.r#type,
             payable,
             due_date: self.invoice.due_date,
+            currency: Some(&self.invoice.currency),
             account: account.or(self.seller.account.as_ref()),
+            reference: payment.and_then(|payment| payment.reference.as_deref()),
+            claim: self.claim.into(),
+            off_network: None,
         }
     }
 }
@@ -120,6 +129,8 @@ impl Addressed {
             "first_attachment_is_image": customer.handling.first_attachment_is_image,
             "sender": {
                 "name": kept.seller.name,
+                "name_in_mails": settings.sender_name.as_ref().unwrap_or(&kept.seller.name),
+                "contact": settings.contact,
                 "organisation_number": kept.seller.org.as_ref().map(|org| org.digits()),
                 "endpoint": endpoint(&kept.seller),
             },
@@ -226,15 +237,15 @@ pub fn fill_due_date(invoice: &mut Invoice, company: &Company) {
 }
 
 /// A receiver on the network routes by the reference, so a made-up one would go astray there; for
-/// everybody else the customer number says enough (PEPPOL-EN16931-R003).
+/// everybody else the customer number says enough (PEPPOL-EN16931-R003). Whether it was made up.
 pub fn fill_reference(
     invoice: &mut Invoice,
     company: &Company,
     customer: &Customer,
     decision: &Decision,
-) {
+) -> bool {
     if has_reference(invoice) {
-        return;
+        return false;
     }
     let business = customer.kind == Kind::Business;
     let usual = company.settings.default_buyer_reference.clone().filter(|_| business);
@@ -244,7 +255,10 @@ pub fn fill_reference(
         Outcome::Refuse => false,
     };
     let number = (!on_network).then(|| customer.number.clone());
-    invoice.buyer_reference = customer.buyer_reference.clone().or(usual).or(number);
+    let given = customer.buyer_reference.clone().or(usual);
+    let made_up = given.is_none() && number.is_some();
+    invoice.buyer_reference = given.or(number);
+    made_up
 }
 
 /// A document outside the scope of VAT names no VAT numbers (BR-O-02).
@@ -319,76 +333,4 @@ pub fn reference_missing(form: &InvoiceForm) -> Finding {
 /// Whether the document names a buyer reference or an order.
 pub const fn has_reference(invoice: &Invoice) -> bool {
     invoice.buyer_reference.is_some() || invoice.order_reference.is_some()
-}
-
-/// What is asked about a customer.
-#[derive(Clone, Copy, Debug)]
-pub struct Question<'a> {
-    /// The document, as far as it is known.
-    pub sheet: Sheet<'a>,
-    /// What the caller decided for it.
-    pub overrides: &'a Overrides,
-    /// Channels that have refused the document already.
-    pub refused: &'a [Channel],
-    /// When the consumer was asked for its sake.
-    pub asked: Option<Timestamp>,
-}
-
-/// What a decision about a customer is made from.
-#[derive(Debug)]
-pub struct Known {
-    /// The company's consumer agreement.
-    pub agreement: Agreement,
-    /// What is known of a consumer.
-    pub consumer: Option<Consumer>,
-    /// What a directory said of a business.
-    pub receiver: Option<Receiver>,
-}
-
-impl Known {
-    /// What the store knows of a customer.
-    pub fn of(tx: &Tx<'_>, company: &Company, customer: &Customer) -> Result<Self, Failure> {
-        Self::by(tx, company, customer, tx.agreement(company.id)?)
-    }
-
-    /// The same, where the agreement is known already.
-    pub fn by(
-        tx: &Tx<'_>,
-        company: &Company,
-        customer: &Customer,
-        agreement: Agreement,
-    ) -> Result<Self, Failure> {
-        let endpoint = customer.endpoint.as_ref().map(|endpoint| endpoint.text());
-        Ok(Self {
-            agreement,
-            consumer: tx.consumer(company.id, &customer.number)?,
-            receiver: match endpoint {
-                Some(endpoint) => tx.receiver(company.id, &endpoint)?,
-                None => None,
-            },
-        })
-    }
-
-    /// Decides for a document of this type and amount.
-    pub fn decide(
-        &self,
-        company: &Company,
-        customer: &Customer,
-        question: &Question<'_>,
-        now: Timestamp,
-    ) -> Decision {
-        decide(&Facts {
-            customer,
-            settings: &company.settings,
-            sender: company.card.country(),
-            agreement: &self.agreement,
-            consumer: self.consumer.as_ref(),
-            receiver: self.receiver.as_ref(),
-            sheet: question.sheet,
-            overrides: question.overrides,
-            refused: question.refused,
-            asked: question.asked,
-            now,
-        })
-    }
 }

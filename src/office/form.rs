@@ -110,7 +110,13 @@ fn read_address_in(
 ) -> Option<Address> {
     let street = door.optional(&format!("{at}/street"), form.street.as_ref(), text(100));
     let street2 = door.optional(&format!("{at}/street2"), form.street2.as_ref(), text(100));
-    let post_code = door.optional(&format!("{at}/post_code"), form.post_code.as_ref(), text(20));
+    let post_code = door.optional(&format!("{at}/post_code"), form.post_code.as_ref(), |given| {
+        let code = text(20)(given)?;
+        match &country {
+            Some(country) => Address::parse_post_code(&code, country),
+            None => Ok(code),
+        }
+    });
     let place = door.optional(&format!("{at}/place"), form.place.as_ref(), text(60));
     Some(Address { street, street2, post_code, place, country: country? })
 }

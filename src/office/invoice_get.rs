@@ -1,11 +1,14 @@
 //! Where a document stands, with everything that happened to it.
 
 use crate::domain::channel::{Channel, Overrides};
+use crate::domain::delivery::WaitingFor;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
 use crate::domain::invoice::{DOCUMENT_UNKNOWN, Type};
 use crate::office::Office;
+use crate::office::reply::{DecisionReply, say_kept_decision};
 use crate::office::request::{Call, Door, code, request, text};
+use crate::office::sending::next_step;
 use crate::store::{DeliveryRow, DocumentRow, HistoryRow, Tx};
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -29,8 +32,10 @@ request! {
 pub struct Reply {
     /// The document in short.
     pub invoice: InvoiceReply,
-    /// The decision as it was answered when the document was sent.
-    pub decision: Value,
+    /// How the channel of the last delivery was decided; null where nobody kept it.
+    pub decision: Option<DecisionReply>,
+    /// What helps, while it waits.
+    pub next_step: Option<String>,
     /// What the caller decided for this document: force, forbid, order, email_text, email.
     pub overrides: Option<Value>,
     /// Every delivery, oldest first; the last one counts.
@@ -129,11 +134,16 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         let document = find(&mut door, tx, company.id, which)?;
         let (document, _) = door.close(document)?;
         let deliveries = tx.deliveries_of(&document.id)?;
-        let answer: Value = serde_json::from_str(&document.reply).unwrap_or_default();
+        let last = deliveries.last();
+        let decision = last.and_then(|row| say_kept_decision(&row.decision, call.language));
         let wanted = overrides(&document);
         Ok(Reply {
             overrides: wanted,
-            decision: answer.get("decision").cloned().unwrap_or_default(),
+            next_step: last
+                .and_then(|row| row.waiting_for.as_deref())
+                .and_then(WaitingFor::named)
+                .map(|wait| next_step(wait, &company, decision.as_ref(), call.language)),
+            decision,
             history: tx.history_of(&document.id)?.into_iter().map(history).collect(),
             deliveries: deliveries.iter().map(|row| delivery(row, call.now)).collect(),
             invoice: short(document, deliveries.last(), call.now),

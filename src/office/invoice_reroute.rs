@@ -44,6 +44,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<AgainReply, Failu
         let document = find(&mut door, tx, company.id, which)?;
         let ((document, channel), _) = door.close(document.zip(channel))?;
         let email_text = document.overrides.email_text.clone();
+        let email = email.or(document.overrides.email.clone());
         let overrides =
             Overrides { force: Some(channel), email, email_text, ..Overrides::default() };
         send_again(tx, &company, document, Again::Instead(overrides), &call)

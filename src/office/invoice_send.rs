@@ -5,7 +5,6 @@ mod finished;
 
 pub use finished::ALL as FINISHED;
 
-use crate::domain::claim::CLAIM_MISSING;
 use crate::domain::company::Company;
 use crate::domain::customer::Customer;
 use crate::domain::failure::Failure;
@@ -15,12 +14,13 @@ use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::customer_get::customer_named;
 use crate::office::document::{
-    Kept, Known, Places, Question, fill_due_date, fill_reference, has_reference, judge,
-    judge_parts, read_totals, reference_missing, without_vat_numbers_if_outside,
+    Kept, Places, fill_due_date, fill_reference, has_reference, judge, judge_parts, read_totals,
+    reference_missing, without_vat_numbers_if_outside,
 };
 use crate::office::form::{InvoiceForm, read_claim, read_invoice, read_overrides};
+use crate::office::known::{Known, Question};
 use crate::office::request::{Call, Door, request, text};
-use crate::office::sending::{self, Draft, Occasion, Reply, content_hash, replay, store};
+use crate::office::sending::{Draft, Occasion, Reply, content_hash, decide_new, replay, store};
 use crate::peppol::write::{Document, write};
 use crate::store::Tx;
 use finished::FinishedForm;
@@ -104,16 +104,14 @@ fn read_draft(
     let mut seller = company.card.seller();
     let mut buyer = customer.buyer(&company.settings, company.card.country());
     without_vat_numbers_if_outside(&totals, &mut seller, &mut buyer);
-    let mut kept = Kept::built(invoice, seller, buyer);
+    let mut kept = Kept { claim, ..Kept::built(invoice, seller, buyer) };
     let sheet = kept.sheet(Some(totals.payable));
     let question = Question { sheet, overrides: &overrides, refused: &[], asked: None };
-    let decision = known.decide(company, &customer, &question, occasion.now);
-    fill_reference(&mut kept.invoice, company, &customer, &decision);
+    let decision = decide_new(door, company, &known, &customer, &question, occasion, "/invoice");
+    let made_up = fill_reference(&mut kept.invoice, company, &customer, &decision);
+    kept.reference_made_up = Some(made_up);
     if !has_reference(&kept.invoice) {
         door.report(reference_missing(form));
-    }
-    if claim.is_none() && sending::wants_ground(company, &known, &customer, &kept, occasion.now) {
-        door.report(Finding::fatal(&CLAIM_MISSING).at("/invoice/claim/ground"));
     }
     judge(door, form, Places::REGISTERED, &kept, &totals);
     let Kept { invoice, seller, buyer, .. } = &kept;
@@ -124,7 +122,6 @@ fn read_draft(
         customer,
         decision,
         overrides,
-        claim,
         xml,
         places: "/invoice",
         hash: String::new(),

@@ -82,6 +82,6 @@ words! {
     SIGNER_NOT_FORWARDED = "signer_not_forwarded" {
         en: "Only a forwarded mail gets a new signer." => "Use the event forwarded, or ask the other signer with kyc_request.",
         nb: "Bare en videresendt e-post får en ny som skal signere." => "Bruk hendelsen forwarded, eller spør den andre med kyc_request.",
-        sv: "Bara ett vidarebefordrat brev får en ny som ska signera." => "Använd händelsen forwarded, eller fråga den andra med kyc_request.",
+        sv: "Bara ett vidarebefordrat mejl får en ny som ska signera." => "Använd händelsen forwarded, eller fråga den andra med kyc_request.",
     }
 }

@@ -11,9 +11,10 @@ use crate::domain::channel::{Awaited, Channel, Decision, Outcome};
 use crate::domain::company::{Company, Registration};
 use crate::domain::consumer::Consumer;
 use crate::domain::customer::Customer;
-use crate::domain::delivery::{Purpose, WaitingFor};
+use crate::domain::delivery::{Purpose, State, WaitingFor};
 use crate::domain::failure::Failure;
-use crate::store::{NewDelivery, NewHistory, Tx};
+use crate::office::reply::kept_decision;
+use crate::store::{DeliveryRow, NewDelivery, NewHistory, Tx};
 use crate::system;
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -50,6 +51,7 @@ pub fn queue_message(
         until: None,
         round: 1,
         spare: &[],
+        decision: None,
         message: body,
         now,
     })?;
@@ -136,6 +138,7 @@ pub fn queue_document(
             (Some(WaitingFor::Consumer), Some(until))
         }
         (None, Outcome::Wait(Awaited::Lookup)) => (Some(WaitingFor::Lookup), None),
+        // Nobody queues what no channel takes; if somebody did, it would wait.
         (None, Outcome::Refuse) => (Some(WaitingFor::Channel), None),
         (None, Outcome::Take(_)) => (None, None),
     };
@@ -149,6 +152,7 @@ pub fn queue_document(
         until,
         round: delivery.round,
         spare: &decision.spare(),
+        decision: Some(&kept_decision(decision)),
         message: &Value::Null,
         now,
     })?;
@@ -156,6 +160,25 @@ pub fn queue_document(
     let (document, actor) = (Some(delivery.document), delivery.actor);
     note_queued(tx, company.id, document, delivery.id, channel, waiting_for, actor, now)?;
     Ok(waiting_for)
+}
+
+/// What the exchange has to know to ask a consumer.
+fn question_body(company: &Company, customer: &Customer) -> Value {
+    json!({
+        "organisation_number": company.card.org.digits(),
+        "sender": company.card.name,
+        "customer": customer.number,
+        "name": customer.name,
+        "by": customer.asked_by(&company.settings),
+        "mobile": customer.mobile(&company.settings),
+        "email": customer.email,
+        "language": customer.language.unwrap_or_else(|| company.language()),
+    })
+}
+
+/// Whether a message has not reached anybody yet, or may not have.
+fn is_on_its_way(row: &DeliveryRow) -> bool {
+    matches!(row.state, State::Queued | State::Waiting | State::Leased)
 }
 
 /// Asks a consumer whether he wants eFaktura, unless the question is open already, and notes when
@@ -170,21 +193,15 @@ fn ask(
 ) -> Result<(), Failure> {
     tx.note_asked(document, Some(asked))?;
     let known = tx.consumer(company.id, &customer.number)?.unwrap_or_default();
-    if known.asked_at == Some(asked) {
+    let open = match &known.question {
+        Some(question) => tx.delivery(question)?.is_some_and(|row| is_on_its_way(&row)),
+        None => false,
+    };
+    // Whoever has accepted already is waited for, and not asked.
+    if known.asked_at == Some(asked) || open || !known.efaktura.is_open() {
         return Ok(());
     }
-    let mobile = customer.mobile(&company.settings);
-    let body = json!({
-        "organisation_number": company.card.org.digits(),
-        "sender": company.card.name,
-        "customer": customer.number,
-        "name": customer.name,
-        // A mobile gets an SMS; who has none gets a mail.
-        "by": if mobile.is_some() { "sms" } else { "email" },
-        "mobile": mobile,
-        "email": customer.email,
-        "language": customer.language.unwrap_or_else(|| company.language()),
-    });
+    let body = question_body(company, customer);
     let purpose = Purpose::ConsumerRequest;
     let message = Message { purpose, waiting_for: None, body: &body, actor: None };
     let question = queue_message(tx, company.id, &message, now)?;

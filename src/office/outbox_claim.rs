@@ -168,7 +168,7 @@ fn claim(
 words! {
     LEASE_SECONDS = "lease_seconds_out_of_range" {
         en: "A lease of {value} seconds is not between 10 and 86,400." => "Give the time that carrying takes at the most.",
-        nb: "En leie på {value} sekunder er ikke mellom 10 og 86 400." => "Oppgi tiden transporten høyst tar.",
-        sv: "Ett lån på {value} sekunder är inte mellan 10 och 86 400." => "Ange tiden som transporten högst tar.",
+        nb: "En reservasjon på {value} sekunder er ikke mellom 10 og 86 400." => "Oppgi tiden transporten høyst tar.",
+        sv: "En reservation på {value} sekunder är inte mellan 10 och 86 400." => "Ange tiden som transporten högst tar.",
     }
 }

@@ -7,6 +7,7 @@ use crate::domain::delivery::{
 };
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
+use crate::domain::role::Task;
 use crate::domain::time::parse_moment;
 use crate::domain::words::words;
 use crate::office::outbox::{self, Answer};
@@ -90,11 +91,19 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         };
         let id = lease.as_ref().map_or(id.unwrap_or_default(), |lease| lease.delivery.clone());
         let row = find_delivery(tx, company.id, &id, lease.as_ref())?;
-        // A key that comes late, with an answer told before, is kept all the same.
+        let task = match row.purpose {
+            Purpose::Document | Purpose::ConsumerRequest => Task::Daily,
+            _ => Task::Answers,
+        };
+        office.allow(&call, task, Some(&company))?;
+        let told = told_before(&row, lease.as_ref(), &answer, &call)?;
         if let (Some(api_key), Some(name)) = (&api_key, key_name(&row)) {
-            office.keep_api_key(tx, company.id, &name, api_key)?;
+            // A key that comes late, with an answer told before, is kept where there is none.
+            if told.is_none() || !tx.has_secret(company.id, &name)? {
+                office.keep_api_key(tx, company.id, &name, api_key)?;
+            }
         }
-        if let Some(state) = told_before(&row, lease.as_ref(), &answer, &call)? {
+        if let Some(state) = told {
             return reply(tx, &row, state, false);
         }
         if let Some(lease) = &lease {
@@ -175,7 +184,7 @@ fn reply(tx: &Tx<'_>, row: &DeliveryRow, state: State, changed: bool) -> Result<
         (Some(document), State::Failed) => tx.deliveries_of(document)?.pop(),
         _ => None,
     };
-    let next = next.filter(|next| next.id != row.id);
+    let next = next.filter(|next| next.id != row.id && next.round == row.round);
     Ok(Reply {
         delivery: row.id.clone(),
         state: state.word(),

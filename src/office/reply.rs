@@ -1,11 +1,12 @@
 //! How a reply goes out: findings and decisions said in the caller's language.
 
-use crate::domain::channel::{Decision, Outcome};
+use crate::domain::channel::{Channel, Decision, Outcome, Row, Step, Verdict};
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::words::{Language, fill};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// Something found wrong, said.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -126,11 +127,7 @@ pub struct TraceReply {
 pub fn say_decision(decision: &Decision, language: Language) -> DecisionReply {
     let channel = decision.channel();
     DecisionReply {
-        outcome: match decision.outcome {
-            Outcome::Take(_) => "take",
-            Outcome::Wait(_) => "wait",
-            Outcome::Refuse => "refuse",
-        },
+        outcome: outcome(decision),
         channel: channel.map(crate::domain::channel::Channel::word),
         shown_also_in: channel.and_then(|c| c.shown_also_in()).map(|c| c.word()),
         trace: decision
@@ -145,6 +142,80 @@ pub fn say_decision(decision: &Decision, language: Language) -> DecisionReply {
                 fix: fix(&row.reason, language),
             })
             .collect(),
+    }
+}
+
+/// A decision as the store keeps it: codes and what fills their sentences, in no language.
+#[derive(Debug, Serialize, Deserialize)]
+struct KeptDecision {
+    outcome: String,
+    channel: Option<Channel>,
+    trace: Vec<KeptRow>,
+}
+
+/// One row of a kept trace.
+#[derive(Debug, Serialize, Deserialize)]
+struct KeptRow {
+    step: Step,
+    verdict: Verdict,
+    code: String,
+    args: Vec<(String, String)>,
+}
+
+/// A decision as JSON for the store.
+pub fn kept_decision(decision: &Decision) -> Value {
+    let row = |row: &Row| KeptRow {
+        step: row.step,
+        verdict: row.verdict,
+        code: row.reason.words.code.to_owned(),
+        args: row
+            .reason
+            .args
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), value.clone()))
+            .collect(),
+    };
+    let kept = KeptDecision {
+        outcome: outcome(decision).to_owned(),
+        channel: decision.channel(),
+        trace: decision.trace.iter().map(row).collect(),
+    };
+    serde_json::to_value(kept).unwrap_or_default()
+}
+
+/// Says a kept decision; none where the store has none.
+pub fn say_kept_decision(kept: &Value, language: Language) -> Option<DecisionReply> {
+    let kept: KeptDecision = serde_json::from_value(kept.clone()).ok()?;
+    let trace = kept.trace.into_iter().filter_map(|row| {
+        let words = crate::office::words_of(&row.code)?;
+        let said = |sentence: &str| {
+            row.args.iter().fold(sentence.to_owned(), |said, (name, value)| {
+                said.replace(&format!("{{{name}}}"), value)
+            })
+        };
+        Some(TraceReply {
+            step: row.step.word(),
+            channel: row.step.channel().map(Channel::word),
+            result: row.verdict.word(),
+            code: words.code,
+            message: said(words.message.in_language(language)),
+            fix: said(words.fix.in_language(language)),
+        })
+    });
+    let outcomes = ["take", "wait", "refuse"];
+    Some(DecisionReply {
+        outcome: outcomes.into_iter().find(|known| *known == kept.outcome)?,
+        channel: kept.channel.map(Channel::word),
+        shown_also_in: kept.channel.and_then(Channel::shown_also_in).map(Channel::word),
+        trace: trace.collect(),
+    })
+}
+
+const fn outcome(decision: &Decision) -> &'static str {
+    match decision.outcome {
+        Outcome::Take(_) => "take",
+        Outcome::Wait(_) => "wait",
+        Outcome::Refuse => "refuse",
     }
 }
 

@@ -16,7 +16,7 @@ pub use text::{ALL as TEXT, DayText, DecimalText, MomentText, code, paragraph, t
 
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
-use crate::domain::role::Role;
+use crate::domain::role::{ROLE_UNKNOWN, Role};
 use crate::domain::time::parse_moment;
 use crate::domain::words::{Language, words};
 use crate::office::Config;
@@ -191,6 +191,10 @@ pub fn read<T: Enveloped>(bytes: &[u8], config: &Config) -> (Language, Result<Ca
         door.report(Finding::fatal(&NOW_NOT_ALLOWED).at("/now"));
     }
     let actor = envelope.actor.unwrap_or_default();
+    // An empty role is a user without one, not the host itself.
+    if actor.role.as_ref().is_some_and(|role| role.trim().is_empty()) {
+        door.report(Finding::fatal(&ROLE_UNKNOWN).at("/actor/role").value(""));
+    }
     let role = door.optional("/actor/role", actor.role.as_ref(), Role::parse);
     let now = asked.unwrap_or_else(crate::system::now);
     let company = envelope.company.filter(|company| !company.trim().is_empty());

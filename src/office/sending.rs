@@ -5,9 +5,9 @@ pub mod again;
 
 use crate::domain::channel::{
     ACCOUNT_NOT_NORWEGIAN, Awaited, Channel, DUE_DATE_MISSING, DUE_TOO_FAR, DUE_TOO_NEAR, Decision,
-    NO_CHANNEL, Outcome, Overrides, VIPPS_NOT_A_MOBILE, Verdict,
+    NO_CHANNEL, Outcome, Overrides, REFERENCE_NOT_KID, Sheet, Stated, VIPPS_NOT_A_MOBILE, Verdict,
 };
-use crate::domain::claim::Claim;
+use crate::domain::claim::{CLAIM_MISSING, Claim};
 use crate::domain::company::{Company, REGISTRATION_PENDING, Registration, refusal_words};
 use crate::domain::customer::{Customer, Kind};
 use crate::domain::delivery::{DOCUMENT_CANCELED, State, WaitingFor};
@@ -16,10 +16,12 @@ use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::totals::Totals;
 use crate::domain::invoice::{Invoice, NUMBER_TAKEN, Type};
 use crate::domain::kyc::KYC_MISSING;
-use crate::domain::words::{Language, fill};
-use crate::office::document::{Kept, Known, TotalsReply, as_json};
+use crate::domain::words::{Language, Words, fill};
+use crate::office::document::{Kept, TotalsReply, as_json};
+use crate::office::known::{Known, Question};
 use crate::office::outbox::{self, DocumentDelivery};
-use crate::office::reply::{DecisionReply, FindingReply, fix, say_all, say_decision};
+use crate::office::reply::{DecisionReply, FindingReply, say_all, say_decision};
+use crate::office::request::Door;
 use crate::store::{DocumentRow, NewDocument, Tx};
 use crate::system;
 use jiff::Timestamp;
@@ -123,8 +125,6 @@ pub struct Draft {
     pub decision: Decision,
     /// What the caller decided for it.
     pub overrides: Overrides,
-    /// Why a consumer owes the amount.
-    pub claim: Option<Claim>,
     /// The payload.
     pub xml: Vec<u8>,
     /// Where it stands in the request.
@@ -179,8 +179,10 @@ pub fn replay(tx: &Tx<'_>, earlier: &DocumentRow, hash: &str) -> Result<Reply, F
     if earlier.content_hash != hash {
         return Err(named(&NUMBER_TAKEN));
     }
-    let last = tx.deliveries_of(&earlier.id)?.pop();
-    if last.is_some_and(|last| last.state == State::Canceled) {
+    let deliveries = tx.deliveries_of(&earlier.id)?;
+    let never_left =
+        !deliveries.iter().any(|it| matches!(it.state, State::Sent | State::Delivered));
+    if never_left && deliveries.last().is_some_and(|last| last.state == State::Canceled) {
         return Err(named(&DOCUMENT_CANCELED));
     }
     let mut answer: Value = serde_json::from_str(&earlier.reply).unwrap_or_default();
@@ -190,19 +192,27 @@ pub fn replay(tx: &Tx<'_>, earlier: &DocumentRow, hash: &str) -> Result<Reply, F
     Ok(Reply::Replayed(answer))
 }
 
-/// Whether a consumer's claim must state its ground: eFaktura and Vipps are open for it.
-pub fn wants_ground(
+/// Decides for a document that is sent now. Whoever could get it by eFaktura or Vipps, but for the
+/// ground of the claim that nobody has stated, gets it neither that way nor another: the ground is
+/// missing.
+pub fn decide_new(
+    door: &mut Door,
     company: &Company,
     known: &Known,
     customer: &Customer,
-    kept: &Kept,
-    now: Timestamp,
-) -> bool {
-    let covers = known.agreement.covers(now);
-    customer.kind == Kind::Private
-        && kept.invoice.r#type == Type::Invoice
-        && company.settings.b2c
-        && (covers.efaktura || covers.vipps)
+    question: &Question<'_>,
+    occasion: &Occasion,
+    path: &str,
+) -> Decision {
+    let decision = known.decide(company, customer, question, occasion.now);
+    let stated =
+        Question { sheet: Sheet { claim: Stated::Unknown, ..question.sheet }, ..*question };
+    let missing = question.sheet.claim == Stated::Missing;
+    if missing && known.decide(company, customer, &stated, occasion.now).outcome != decision.outcome
+    {
+        door.report(Finding::fatal(&CLAIM_MISSING).at(format!("{path}/claim/ground")));
+    }
+    decision
 }
 
 /// Stores and queues a document in one transaction, unless it may not or cannot go anywhere.
@@ -262,6 +272,7 @@ fn reply(
     let language = occasion.language;
     let mut findings = draft.warnings.clone();
     findings.extend(preflight(draft));
+    let said = say_decision(decision, language);
     SendReply {
         id: id.to_owned(),
         r#type: kept.invoice.r#type.word(),
@@ -273,8 +284,8 @@ fn reply(
         channel: decision.channel().map(Channel::word),
         waiting_for: wait.map(WaitingFor::word),
         waiting_until: waiting_until(decision, wait),
-        next_step: wait.map(|wait| next_step(wait, company, decision, language)),
-        decision: say_decision(decision, language),
+        next_step: wait.map(|wait| next_step(wait, company, Some(&said), language)),
+        decision: said,
         totals: TotalsReply::of(&kept.invoice, totals),
         findings: say_all(&findings, language),
         replayed: false,
@@ -295,7 +306,7 @@ pub fn waiting_until(decision: &Decision, wait: Option<WaitingFor>) -> Option<St
 fn refuse_forbidden(draft: &Draft) -> Result<(), Failure> {
     let private = draft.customer.kind == Kind::Private;
     let claims = private && draft.kept.invoice.r#type == Type::Invoice;
-    let Some(words) = draft.claim.filter(|_| claims).and_then(Claim::forbidden) else {
+    let Some(words) = draft.kept.claim.filter(|_| claims).and_then(Claim::forbidden) else {
         return Ok(());
     };
     let finding = Finding::fatal(words).at(format!("{}/claim", draft.places));
@@ -306,27 +317,27 @@ fn refuse_forbidden(draft: &Draft) -> Result<(), Failure> {
 /// What the limits of a channel kept from being taken, told as a warning at the field that could
 /// change it.
 fn preflight(draft: &Draft) -> Vec<Finding> {
+    let mut found: Vec<Finding> = Vec::new();
     let before = draft.decision.trace.iter().take_while(|row| row.verdict == Verdict::Skipped);
-    before
-        .filter_map(|row| {
-            let code = row.reason.words.code;
-            let is = |all: &[&'static crate::domain::words::Words]| {
-                all.iter().any(|words| words.code == code)
-            };
-            let field = if is(&[&DUE_TOO_NEAR, &DUE_TOO_FAR, &DUE_DATE_MISSING]) {
-                "due_date"
-            } else if is(&[&ACCOUNT_NOT_NORWEGIAN]) {
-                "payment/account"
-            } else if is(&[&VIPPS_NOT_A_MOBILE]) {
-                "customer"
-            } else {
-                return None;
-            };
+    for row in before {
+        let is = |all: &[&'static Words]| all.iter().any(|words| *words == row.reason.words);
+        let field = if is(&[&DUE_TOO_NEAR, &DUE_TOO_FAR, &DUE_DATE_MISSING]) {
+            "due_date"
+        } else if is(&[&ACCOUNT_NOT_NORWEGIAN, &REFERENCE_NOT_KID]) {
+            "payment"
+        } else if is(&[&VIPPS_NOT_A_MOBILE]) {
+            "customer"
+        } else {
+            continue;
+        };
+        // Several steps of one channel say the same.
+        if !found.iter().any(|finding| finding.fault == row.reason) {
             let path = format!("{}/{field}", draft.places);
             let host_key = draft.host_key.clone();
-            Some(Finding { host_key, ..Finding::warning(row.reason.clone()).at(path) })
-        })
-        .collect()
+            found.push(Finding { host_key, ..Finding::warning(row.reason.clone()).at(path) });
+        }
+    }
+    found
 }
 
 /// No step is possible: every skipped one says what it misses.
@@ -349,21 +360,25 @@ pub fn no_channel(
 pub fn next_step(
     wait: WaitingFor,
     company: &Company,
-    decision: &Decision,
+    decision: Option<&DecisionReply>,
     language: Language,
 ) -> String {
+    let trace = decision.map(|decision| decision.trace.as_slice()).unwrap_or_default();
+    let fixes = |result: &str| {
+        let rows = trace.iter().filter(|row| row.result == result);
+        rows.map(|row| row.fix.clone()).collect::<Vec<String>>()
+    };
+    let refusal = company.refusal.clone().unwrap_or_default();
     let words = match wait {
         WaitingFor::Registration if company.registration == Registration::Refused => {
-            refusal_words(company.refusal.as_deref().unwrap_or_default())
+            refusal_words(&refusal)
         }
         WaitingFor::Registration => &REGISTRATION_PENDING,
         WaitingFor::Kyc => &KYC_MISSING,
-        WaitingFor::Channel => &NO_CHANNEL,
-        WaitingFor::Lookup | WaitingFor::Consumer => {
-            let awaited = decision.trace.iter().find(|row| row.verdict == Verdict::Awaited);
-            return awaited.map(|row| fix(&row.reason, language)).unwrap_or_default();
-        }
+        WaitingFor::Lookup | WaitingFor::Consumer => return fixes("awaited").join(" "),
+        // Any one of these would give it a channel.
+        WaitingFor::Channel => return fixes("skipped").join(" "),
     };
-    let company = company.card.org.digits().to_owned();
-    fill(words.fix.in_language(language), &[("company", company)])
+    let args = [("company", company.card.org.digits().to_owned()), ("reason", refusal.clone())];
+    fill(words.fix.in_language(language), &args)
 }

@@ -65,10 +65,10 @@ fn add(tx: &Tx<'_>, company: &Company, user: User, call: &Call<Request>) -> Resu
             Fault::new(&USER_EXISTS).with("email", &email).with("state", state.word()),
         )
     };
-    if company.card.user.email().as_ref() == Some(&user.email) {
+    if company.card.user.email().is_some_and(|own| own.key() == user.email.key()) {
         return Err(exists(State::Active));
     }
-    if let Some(known) = tx.exchange_user(company.id, &email.to_lowercase())? {
+    if let Some(known) = tx.exchange_user(company.id, &user.email.key())? {
         let same =
             (&known.name, &known.phone, known.level) == (&user.name, &user.phone, user.level);
         match ACCESS.next(known.state, Event::Add) {

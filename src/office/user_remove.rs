@@ -28,10 +28,10 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<UserReply, Failur
         let email = door.required("/email", call.body.email.as_ref(), Email::parse);
         let (email, _) = door.close(email)?;
         let named = |words| Fault::new(words).with("email", &email);
-        if company.card.user.email().as_ref() == Some(&email) {
+        if company.card.user.email().is_some_and(|own| own.key() == email.key()) {
             return Err(Failure::conflict(named(&USER_HOLDS_KEY)));
         }
-        let known = tx.exchange_user(company.id, &email.to_string().to_lowercase())?;
+        let known = tx.exchange_user(company.id, &email.key())?;
         let mut user = known.ok_or_else(|| Failure::not_found(named(&USER_UNKNOWN)))?;
         if matches!(user.state, State::Removing | State::Removed) {
             return describe(tx, company.id, &user);

@@ -17,7 +17,7 @@ pub const API_KEY: &str = "api_key";
 
 /// The name under which the API key of a further user is kept.
 pub fn key_of(email: &Email) -> String {
-    format!("{API_KEY}/{}", email.to_string().to_lowercase())
+    format!("{API_KEY}/{}", email.key())
 }
 
 const NONCE_BYTES: usize = 24;

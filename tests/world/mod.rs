@@ -6,7 +6,10 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use postbud::domain::agreement::{Agreement, Step as AgreementStep};
-use postbud::domain::channel::{Channel, Decision, Facts, Outcome, Overrides, Row, Sheet, decide};
+use postbud::domain::channel::{
+    Channel, Decision, Facts, Outcome, Overrides, Row, Sheet, Stated, decide,
+};
+use postbud::domain::claim::{Claim, Ground};
 use postbud::domain::company::Settings;
 use postbud::domain::consumer::{Consumer, EfakturaStatus, Reach};
 use postbud::domain::contact::{Email, Phone};
@@ -31,6 +34,7 @@ pub struct World {
     pub payable: Option<Decimal>,
     pub due_date: Option<Date>,
     pub overrides: Overrides,
+    pub claim: Stated,
     pub refused: Vec<Channel>,
     pub asked: Option<Timestamp>,
     pub now: Timestamp,
@@ -68,6 +72,7 @@ impl World {
             payable: Some(Decimal::ONE_HUNDRED),
             due_date: Some(date(2026, 12, 7)),
             overrides: Overrides::default(),
+            claim: Stated::Claim(Claim { ground: Ground::Agreement, consented: false }),
             refused: Vec::new(),
             asked: None,
             now: "2026-11-23T12:00:00Z".parse().unwrap(),
@@ -102,10 +107,10 @@ impl World {
             consumer: self.consumer.as_ref(),
             receiver: self.receiver.as_ref(),
             sheet: Sheet {
-                document: self.document,
                 payable: self.payable,
                 due_date: self.due_date,
-                account: None,
+                claim: self.claim,
+                ..Sheet::any(self.document)
             },
             overrides: &self.overrides,
             refused: &self.refused,

@@ -49,6 +49,11 @@ impl Old {
         }
     }
 
+    /// Whether it covers anything at a moment.
+    pub fn is_active(self, now: Timestamp) -> bool {
+        self.covers(now) != Coverage::NOTHING
+    }
+
     /// Whether it is the one agreement that there may be.
     pub const fn goes_on(self) -> bool {
         !matches!(self, Self::Vipps)
@@ -62,9 +67,9 @@ words! {
         sv: "”{value}” är inte ett avtal från före 2018-12-20." => "Använd both, efaktura eller vipps.",
     }
     OLD_EVENT = "old_agreement_event" {
-        en: "An old agreement is carried over, or carried over without Vipps, and the request says neither how." => "Give old with the event carried_over, and without_vipps with it only.",
-        nb: "En gammel avtale videreføres, eventuelt uten Vipps, og forespørselen sier ikke hvordan." => "Oppgi old sammen med hendelsen carried_over, og without_vipps bare sammen med den.",
-        sv: "Ett gammalt avtal förs över, eventuellt utan Vipps, och begäran säger inte hur." => "Ange old tillsammans med händelsen carried_over, och without_vipps bara tillsammans med den.",
+        en: "old and without_vipps belong to the event carried_over only." => "Leave them out, or record carried_over.",
+        nb: "old og without_vipps hører bare sammen med hendelsen carried_over." => "Utelat dem, eller registrer carried_over.",
+        sv: "old och without_vipps hör bara ihop med händelsen carried_over." => "Utelämna dem, eller registrera carried_over.",
     }
     VIPPS_INCLUDED = "vipps_included" {
         en: "From 2018-12-20 the eFaktura agreement includes Vipps." => "Nothing to do; to leave Vipps out, record carried_over with without_vipps true.",

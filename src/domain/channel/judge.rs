@@ -1,13 +1,15 @@
 //! Each step on its own: possible, to be waited for, or skipped, and why.
 
-use crate::domain::agreement::AGREEMENT_NORWAY_ONLY;
-use crate::domain::agreement::B2C_OFF;
-use crate::domain::channel::{Awaited, Channel, Facts, Step, limits, sentences::*};
+use crate::domain::agreement::{AGREEMENT_NORWAY_ONLY, B2C_OFF};
+use crate::domain::channel::{Awaited, Channel, Facts, Stated, Step, limits, sentences::*};
+use crate::domain::claim::CLAIM_MISSING;
 use crate::domain::consumer::{Consumer, EfakturaStatus, Reach};
 use crate::domain::customer::{CUSTOMER_ORG_MISSING, Kind};
 use crate::domain::finding::Fault;
+use crate::domain::invoice::Type;
 use crate::domain::receiver::Answer;
 use crate::domain::time::{days_after, legal_day, minutes_after};
+use crate::domain::words::Words;
 use jiff::Timestamp;
 
 /// What is said of a step.
@@ -43,6 +45,9 @@ pub fn judge(step: Step, facts: &Facts<'_>) -> Judgement {
 }
 
 fn einvoice(facts: &Facts<'_>) -> Judgement {
+    if let Some(words) = facts.sheet.off_network {
+        return Skip(Fault::new(words));
+    }
     let Some(endpoint) = &facts.customer.endpoint else {
         let missing =
             if facts.customer.org.is_none() { &CUSTOMER_ORG_MISSING } else { &NO_ENDPOINT };
@@ -65,9 +70,15 @@ fn einvoice(facts: &Facts<'_>) -> Judgement {
     }
 }
 
+/// More than a day ahead of now lies only what a clock said that has been set back since.
+fn is_ahead(moment: Timestamp, facts: &Facts<'_>) -> bool {
+    moment > minutes_after(facts.now, 24 * 60)
+}
+
 /// What the outside world said is perishable: it counts for the hours of the setting.
 fn is_old(as_of: Timestamp, facts: &Facts<'_>) -> bool {
-    facts.now >= minutes_after(as_of, i64::from(facts.settings.lookup_hours) * 60)
+    let end = minutes_after(as_of, i64::from(facts.settings.lookup_hours) * 60);
+    facts.now >= end || is_ahead(as_of, facts)
 }
 
 fn consumer(step: Step, facts: &Facts<'_>) -> Judgement {
@@ -88,6 +99,9 @@ fn consumer(step: Step, facts: &Facts<'_>) -> Judgement {
     if !(if step == Step::Vipps { covers.vipps } else { covers.efaktura }) {
         return Skip(Fault::new(&AGREEMENT_WITHOUT).with("channel", step.word()));
     }
+    if let Some(words) = unfounded(facts) {
+        return Skip(Fault::new(words));
+    }
     let nothing = Consumer::default();
     let known = facts.consumer.unwrap_or(&nothing);
     match step {
@@ -97,15 +111,24 @@ fn consumer(step: Step, facts: &Facts<'_>) -> Judgement {
     }
 }
 
+/// Why the claim may not go this way: it has no ground, or one that is forbidden.
+fn unfounded(facts: &Facts<'_>) -> Option<&'static Words> {
+    match (facts.sheet.document, facts.sheet.claim) {
+        (Type::CreditNote, _) | (_, Stated::Unknown) => None,
+        (Type::Invoice, Stated::Missing) => Some(&CLAIM_MISSING),
+        (Type::Invoice, Stated::Claim(claim)) => claim.forbidden(),
+    }
+}
+
 fn efaktura(step: Step, facts: &Facts<'_>, known: &Consumer) -> Judgement {
     if let Some(fault) = limits::efaktura(&facts.sheet, legal_day(facts.now, facts.sender)) {
         return Skip(fault);
     }
     match (step, known.efaktura) {
         (Step::EfakturaYesToAll, _) => {
-            reach(known.yes_to_all, known, facts, || (&YES_TO_ALL).into())
+            reach(known.yes_to_all, known.yes_to_all_at(), facts, || (&YES_TO_ALL).into())
         }
-        (_, EfakturaStatus::Active) if old_consumer(known, facts) => {
+        (_, EfakturaStatus::Active) if is_old_answer(known.efaktura_at(), facts) => {
             Await(Awaited::Lookup, Fault::new(&CONSUMER_LOOKUP_OLD))
         }
         (_, EfakturaStatus::Active) => Possible(Fault::new(&EFAKTURA_ACTIVE)),
@@ -123,21 +146,24 @@ fn vipps(facts: &Facts<'_>, known: &Consumer) -> Judgement {
             Skip(Fault::new(&VIPPS_NOT_A_MOBILE).with("mobile", mobile))
         }
         Some(mobile) => {
-            reach(known.vipps, known, facts, || Fault::new(&VIPPS_REACHED).with("mobile", mobile))
+            let reached = || Fault::new(&VIPPS_REACHED).with("mobile", mobile);
+            reach(known.vipps, known.vipps_at(), facts, reached)
         }
     }
 }
 
 fn reach(
     answer: Reach,
-    known: &Consumer,
+    as_of: Option<Timestamp>,
     facts: &Facts<'_>,
     reached: impl FnOnce() -> Fault,
 ) -> Judgement {
     match answer {
         Reach::TemporaryUnavailable => Await(Awaited::Lookup, Fault::new(&CONSUMER_LOOKUP_FAILED)),
         Reach::Unknown => Skip(Fault::new(&CONSUMER_NOT_LOOKED_UP)),
-        _ if old_consumer(known, facts) => Await(Awaited::Lookup, Fault::new(&CONSUMER_LOOKUP_OLD)),
+        _ if is_old_answer(as_of, facts) => {
+            Await(Awaited::Lookup, Fault::new(&CONSUMER_LOOKUP_OLD))
+        }
         Reach::Receiving => Possible(reached()),
         Reach::NotReceiving | Reach::NotAvailable => {
             Skip(Fault::new(&CONSUMER_NOT_REACHED).with("status", answer.word()))
@@ -145,36 +171,51 @@ fn reach(
     }
 }
 
-fn old_consumer(known: &Consumer, facts: &Facts<'_>) -> bool {
-    known.as_of.is_some_and(|as_of| is_old(as_of, facts))
+fn is_old_answer(as_of: Option<Timestamp>, facts: &Facts<'_>) -> bool {
+    as_of.is_some_and(|as_of| is_old(as_of, facts))
 }
 
 /// Asking and waiting is the seeds' way. Where the company does not want it or the exchange cannot
 /// do it there is nothing to wait for, and the trace says which.
 fn ask(facts: &Facts<'_>, known: &Consumer) -> Judgement {
     let asking = facts.settings.asking;
-    if facts.settings.exchange_cannot_ask {
-        return Skip(Fault::new(&ASK_NO_WAIT));
-    }
-    if !asking.asks {
-        return Skip(Fault::new(&ASK_OFF));
-    }
-    if !known.efaktura.may_be_asked() {
-        return Skip(Fault::new(&ASK_ANSWERED).with("status", known.efaktura.word()));
-    }
-    if facts.customer.mobile(facts.settings).is_none() && facts.customer.email.is_none() {
-        return Skip(Fault::new(&ASK_UNREACHABLE));
+    if let Some(reason) = not_asked(facts, known) {
+        return Skip(reason);
     }
     let end = |asked| days_after(asked, i64::from(asking.days), facts.sender);
+    let sane = |asked: &Timestamp| !is_ahead(*asked, facts);
     // A question that is open already is answered for all documents.
-    let open = known.asked_at.filter(|asked| facts.now < end(*asked));
-    let asked = facts.asked.or(open).unwrap_or(facts.now);
+    let open = known.asked_at.filter(sane).filter(|asked| facts.now < end(*asked));
+    let asked = facts.asked.filter(sane).or(open).unwrap_or(facts.now);
     let until = end(asked);
     if facts.now >= until {
         return Skip(Fault::new(&ASK_OVER).with("days", asking.days));
     }
+    // Whoever says yes on the last day must still get it as eFaktura.
+    if let Some(fault) = limits::efaktura(&facts.sheet, legal_day(until, facts.sender)) {
+        return Skip(fault);
+    }
     let fault = Fault::new(&ASK_WAITS).with("days", asking.days).with("until", until);
     Await(Awaited::Consumer { asked, until }, fault)
+}
+
+/// Why the consumer is not asked.
+fn not_asked(facts: &Facts<'_>, known: &Consumer) -> Option<Fault> {
+    if facts.settings.exchange_cannot_ask {
+        Some(Fault::new(&ASK_NO_WAIT))
+    } else if !facts.settings.asking.asks {
+        Some(Fault::new(&ASK_OFF))
+    } else if facts.sheet.document == Type::CreditNote {
+        Some(Fault::new(&ASK_INVOICES_ONLY))
+    } else if !known.efaktura.may_become_active() {
+        Some(Fault::new(&ASK_ANSWERED).with("status", known.efaktura.word()))
+    } else if known.question_failed {
+        Some(Fault::new(&ASK_FAILED))
+    } else if facts.customer.asked_by(facts.settings).is_none() {
+        Some(Fault::new(&ASK_UNREACHABLE))
+    } else {
+        None
+    }
 }
 
 fn email(facts: &Facts<'_>) -> Judgement {

@@ -1,9 +1,9 @@
 //! What each channel takes, as one table; the preflight reads it before anything leaves.
 
-use crate::domain::account::Account;
+use crate::domain::account::{Account, Kid};
 use crate::domain::channel::sentences::{
-    ACCOUNT_NOT_NORWEGIAN, DUE_DATE_MISSING, DUE_TOO_FAR, DUE_TOO_NEAR, VIPPS_CREDIT_NOTE,
-    VIPPS_NOTHING_TO_PAY,
+    ACCOUNT_NOT_NORWEGIAN, CURRENCY_NOT_TAKEN, DUE_DATE_MISSING, DUE_TOO_FAR, DUE_TOO_NEAR,
+    REFERENCE_NOT_KID, VIPPS_CREDIT_NOTE, VIPPS_NOTHING_TO_PAY,
 };
 use crate::domain::channel::{Channel, Sheet};
 use crate::domain::finding::Fault;
@@ -26,6 +26,10 @@ pub struct Limits {
     pub wants_payable: bool,
     /// Whether it pays to Norwegian accounts only, as account number or IBAN
     pub norwegian_account: bool,
+    /// The only currency it takes
+    pub currency: Option<&'static str>,
+    /// Whether a payment reference must be a KID
+    pub kid: bool,
 }
 
 const fn all(channel: Channel) -> Limits {
@@ -36,21 +40,30 @@ const fn all(channel: Channel) -> Limits {
         credit_notes: true,
         wants_payable: false,
         norwegian_account: false,
+        currency: None,
+        kid: false,
     }
 }
 
 /// Net bank: an invoice that falls due in less than four days is refused (as Tripletex documents it
 /// for the same exchange).
-pub const EFAKTURA: Limits =
-    Limits { due_days_least: Some(4), norwegian_account: true, ..all(Channel::Efaktura) };
+pub const EFAKTURA: Limits = Limits {
+    due_days_least: Some(4),
+    norwegian_account: true,
+    currency: Some("NOK"),
+    ..all(Channel::Efaktura)
+};
 
-/// Vipps: three days to a year, something to pay, no credit notes (Vipps invoice API).
+/// Vipps: three days to a year, something to pay in øre, a KID, no credit notes (Vipps invoice
+/// API).
 pub const VIPPS: Limits = Limits {
     due_days_least: Some(3),
     due_days_most: Some(365),
     credit_notes: false,
     wants_payable: true,
     norwegian_account: true,
+    currency: Some("NOK"),
+    kid: true,
     ..all(Channel::Vipps)
 };
 
@@ -68,6 +81,9 @@ pub fn vipps(sheet: &Sheet<'_>, today: Date) -> Option<Fault> {
 }
 
 fn broken(limits: &Limits, sheet: &Sheet<'_>, today: Date) -> Option<Fault> {
+    if let Some(fault) = money(limits, sheet) {
+        return Some(fault);
+    }
     if sheet.document == Type::CreditNote {
         return (!limits.credit_notes).then(|| Fault::new(&VIPPS_CREDIT_NOTE));
     }
@@ -86,6 +102,18 @@ fn broken(limits: &Limits, sheet: &Sheet<'_>, today: Date) -> Option<Fault> {
     // Without an amount nothing of the document is known yet.
     sheet.payable?;
     due_date(limits, sheet.due_date, today)
+}
+
+fn money(limits: &Limits, sheet: &Sheet<'_>) -> Option<Fault> {
+    let said = |words| Fault::new(words).with("channel", limits.channel.word());
+    let other = |currency: &&str| sheet.currency.is_some_and(|own| own.code() != *currency);
+    if let Some(currency) = limits.currency.filter(other) {
+        return Some(said(&CURRENCY_NOT_TAKEN).with("currency", currency));
+    }
+    let kid = |reference: &str| Kid::parse(reference).is_ok();
+    let asked_for = limits.kid && sheet.document == Type::Invoice;
+    let wrong = asked_for && sheet.reference.is_some_and(|reference| !kid(reference));
+    wrong.then(|| said(&REFERENCE_NOT_KID))
 }
 
 fn due_date(limits: &Limits, due: Option<Date>, today: Date) -> Option<Fault> {

@@ -16,7 +16,7 @@ words! {
     NO_CHANNEL = "no_channel_possible" {
         en: "No channel reaches customer {customer}." => "The findings name what each channel misses; complete the customer's card.",
         nb: "Ingen kanal når kunde {customer}." => "Funnene sier hva hver kanal mangler; fyll ut kundekortet.",
-        sv: "Ingen kanal når kund {customer}." => "Fynden säger vad varje kanal saknar; fyll i kundkortet.",
+        sv: "Ingen kanal når kund {customer}." => "Anmärkningarna säger vad varje kanal saknar; fyll i kundkortet.",
     }
     REGISTERED = "receiver_registered" {
         en: "{endpoint} is registered for this type of document." => "Nothing to do.",
@@ -121,7 +121,7 @@ words! {
     OVERRIDES_CONTRADICT = "overrides_contradict" {
         en: "A forced channel goes neither with an order nor with its own prohibition." => "Give force alone, or order and forbid.",
         nb: "En tvungen kanal kan ikke stå sammen med en rekkefølge eller sitt eget forbud." => "Oppgi force alene, eller order og forbid.",
-        sv: "En tvingad kanal kan inte stå tillsammans med en ordning eller sitt eget förbud." => "Ange force ensamt, eller order och forbid.",
+        sv: "En tvingad kanal kan inte stå tillsammans med en ordningsföljd eller sitt eget förbud." => "Ange force ensamt, eller order och forbid.",
     }
     LOOKUP_OLD = "lookup_too_old" {
         en: "What is known of {endpoint} is from {as_of}, too long ago to count." => "Look it up again and record the answer with directory_put; the document waits for it.",
@@ -168,6 +168,36 @@ words! {
         nb: "Forbrukeren blir spurt om eFaktura, og dokumentet venter {days} dager på svaret, til {until}." => "Registrer svaret med consumer_record; ellers går det videre av seg selv.",
         sv: "Konsumenten tillfrågas om eFaktura, och dokumentet väntar {days} dagar på svaret, till {until}." => "Registrera svaret med consumer_record; annars går det vidare av sig självt.",
     }
+    ASK_INVOICES_ONLY = "ask_for_invoices_only" {
+        en: "Nobody is asked for the sake of a credit note." => "Nothing to do; the next step is taken.",
+        nb: "Ingen blir spurt på grunn av en kreditnota." => "Ingenting å gjøre; neste steg brukes.",
+        sv: "Ingen tillfrågas för en kreditfakturas skull." => "Inget att göra; nästa steg används.",
+    }
+    ASK_FAILED = "ask_not_delivered" {
+        en: "The question did not reach the consumer." => "Correct mobile and e-mail on the customer's card; then he is asked with the next invoice.",
+        nb: "Spørsmålet nådde ikke fram til forbrukeren." => "Rett mobil og e-post på kundekortet; da blir kunden spurt med neste faktura.",
+        sv: "Frågan nådde inte konsumenten." => "Rätta mobil och e-post på kundkortet; då tillfrågas kunden med nästa faktura.",
+    }
+    REFERENCE_MADE_UP = "buyer_reference_made_up" {
+        en: "The document was made without a buyer reference, and carries the customer number, which the network would not route." => "Send it by e-mail or print; give the next document buyer_reference or order_reference.",
+        nb: "Dokumentet ble laget uten kjøpers referanse og har kundenummeret, som nettverket ikke kan rute på." => "Send det med e-post eller utskrift; gi neste dokument buyer_reference eller order_reference.",
+        sv: "Dokumentet gjordes utan köparens referens och har kundnumret, som nätverket inte kan styra på." => "Skicka det med e-post eller utskrift; ge nästa dokument buyer_reference eller order_reference.",
+    }
+    ENDPOINT_CHANGED = "endpoint_changed_since" {
+        en: "The document is addressed to another electronic address than the customer has now." => "Send it by e-mail or print; the next document gets the new address.",
+        nb: "Dokumentet er adressert til en annen elektronisk adresse enn kunden har nå." => "Send det med e-post eller utskrift; neste dokument får den nye adressen.",
+        sv: "Dokumentet är adresserat till en annan elektronisk adress än kunden har nu." => "Skicka det med e-post eller utskrift; nästa dokument får den nya adressen.",
+    }
+    CURRENCY_NOT_TAKEN = "channel_currency_not_taken" {
+        en: "{channel} takes documents in {currency} only." => "Nothing to do; the next step is taken.",
+        nb: "{channel} tar bare dokumenter i {currency}." => "Ingenting å gjøre; neste steg brukes.",
+        sv: "{channel} tar bara dokument i {currency}." => "Inget att göra; nästa steg används.",
+    }
+    REFERENCE_NOT_KID = "channel_wants_kid" {
+        en: "{channel} wants a KID as payment reference." => "Give payment.kid, or let the next step be taken.",
+        nb: "{channel} krever KID som betalingsreferanse." => "Oppgi payment.kid, eller la neste steg brukes.",
+        sv: "{channel} kräver KID som betalningsreferens." => "Ange payment.kid, eller låt nästa steg användas.",
+    }
     ASK_OVER = "ask_without_answer" {
         en: "The consumer was asked and has not answered within {days} days." => "Nothing to do; the next step is taken.",
         nb: "Forbrukeren ble spurt og har ikke svart innen {days} dager." => "Ingenting å gjøre; neste steg brukes.",
@@ -194,9 +224,9 @@ words! {
         sv: "Konsumenten har varken mobil eller e-post, så ingen kan fråga." => "Lägg in något av dem på kundkortet.",
     }
     ASK_NO_WAIT = "ask_no_wait" {
-        en: "The carrier cannot ask the consumer, so there is nothing to wait for (policy no_wait)." => "Nothing to do; the next step is taken.",
-        nb: "Bæreren kan ikke spørre forbrukeren, så det er ingenting å vente på (no_wait)." => "Ingenting å gjøre; neste steg brukes.",
-        sv: "Transportören kan inte fråga konsumenten, så det finns inget att vänta på (no_wait)." => "Inget att göra; nästa steg används.",
+        en: "The exchange cannot ask the consumer, so there is nothing to wait for (policy no_wait)." => "Nothing to do; the next step is taken.",
+        nb: "Meldingssentralen kan ikke spørre forbrukeren, så det er ingenting å vente på (no_wait)." => "Ingenting å gjøre; neste steg brukes.",
+        sv: "Tjänsten kan inte fråga konsumenten, så det finns inget att vänta på (no_wait)." => "Inget att göra; nästa steg används.",
     }
     EMAIL_THERE = "email_address_known" {
         en: "The customer has the e-mail address {email}." => "Nothing to do.",
@@ -229,8 +259,8 @@ words! {
         sv: "Företaget använder inte utskriftstjänsten." => "Slå på den med company_configure, print true.",
     }
     ONESELF = "mode_self" {
-        en: "The customer's mode is self: the user sends the document." => "Take the file and send it.",
-        nb: "Kundens distribusjonsmåte er self: brukeren sender dokumentet." => "Ta filen og send den.",
-        sv: "Kundens distributionssätt är self: användaren skickar dokumentet." => "Ta filen och skicka den.",
+        en: "The user sends the document himself (self)." => "Take the file and send it.",
+        nb: "Brukeren sender dokumentet selv (self)." => "Ta filen og send den.",
+        sv: "Användaren skickar dokumentet själv (self)." => "Ta filen och skicka den.",
     }
 }

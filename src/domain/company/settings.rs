@@ -48,6 +48,17 @@ pub struct Settings {
     pub activation_by: Option<Vec<Role>>,
 }
 
+impl Settings {
+    /// Whether a document may go another way by these settings than by others.
+    pub fn decides_otherwise_than(&self, other: &Self) -> bool {
+        let decisive = |it: &Self| {
+            let ways = (it.email, it.print, it.b2c, it.mobile_field.clone());
+            (ways, it.asking, it.exchange_cannot_ask, it.lookup_hours, it.claim_ground)
+        };
+        decisive(self) != decisive(other)
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {

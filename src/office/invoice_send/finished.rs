@@ -1,7 +1,6 @@
 //! A document that the ERP has made itself: judged, decided and carried byte for byte.
 
 use crate::domain::channel::{Channel, Decision};
-use crate::domain::claim::CLAIM_MISSING;
 use crate::domain::company::Company;
 use crate::domain::customer::{Customer, Kind};
 use crate::domain::failure::Failure;
@@ -9,10 +8,11 @@ use crate::domain::finding::{Fault, Finding};
 use crate::domain::time::legal_day;
 use crate::domain::words::words;
 use crate::office::customer_get::customer_named;
-use crate::office::document::{Kept, Known, Question};
+use crate::office::document::Kept;
 use crate::office::form::{ClaimForm, DistributionForm, read_claim, read_overrides};
+use crate::office::known::{Known, Question};
 use crate::office::request::{Door, form, missing, text};
-use crate::office::sending::{Draft, Occasion, Reply, replay, store, wants_ground};
+use crate::office::sending::{Draft, Occasion, Reply, decide_new, replay, store};
 use crate::peppol::read::{Reading, read};
 use crate::peppol::validate::validate;
 use crate::store::Tx;
@@ -109,16 +109,15 @@ fn read_draft(
     let usual = company.settings.claim_ground;
     let claim = read_claim(door, "/document/claim", form.claim.as_ref(), usual);
     let Reading { invoice, seller, buyer, totals } = reading;
-    let kept = Kept { own_totals: Some(totals.clone()), ..Kept::built(invoice, seller, buyer) };
+    let own_totals = Some(totals.clone());
+    let kept = Kept { own_totals, claim, ..Kept::built(invoice, seller, buyer) };
+    let kept = Kept { reference_made_up: Some(false), ..kept };
     is_ours(door, company, &kept);
     is_for(door, &customer, &kept);
     let known = Known::of(tx, company, &customer)?;
     let sheet = kept.sheet(Some(totals.payable));
     let question = Question { sheet, overrides: &overrides, refused: &[], asked: None };
-    let decision = known.decide(company, &customer, &question, occasion.now);
-    if claim.is_none() && wants_ground(company, &known, &customer, &kept, occasion.now) {
-        door.report(Finding::fatal(&CLAIM_MISSING).at("/document/claim/ground"));
-    }
+    let decision = decide_new(door, company, &known, &customer, &question, occasion, "/document");
     let xml = form.xml.clone().unwrap_or_default().into_bytes();
     judge(door, company, &xml, &customer, &decision, occasion);
     Ok(Draft {
@@ -127,7 +126,6 @@ fn read_draft(
         customer,
         decision,
         overrides,
-        claim,
         xml,
         places: "/document",
         hash: String::new(),
@@ -151,15 +149,34 @@ fn is_ours(door: &mut Door, company: &Company, kept: &Kept) {
     }
 }
 
-/// The network routes by the address in the document, so it must be the customer's.
+/// The document must be for the customer that is named: one mistyped number, and a stranger has it.
 fn is_for(door: &mut Door, customer: &Customer, kept: &Kept) {
-    let business = customer.kind == Kind::Business;
-    let (Some(card), true) = (&customer.endpoint, business) else { return };
-    if kept.buyer.endpoint.as_ref().is_some_and(|endpoint| endpoint != card) {
-        let fault = Fault::new(&DOCUMENT_FOR_ANOTHER).with("card", card.text());
-        let other = kept.buyer.endpoint.as_ref().map(|endpoint| endpoint.text());
-        let finding = Finding::fatal(fault).at("/document/customer").term("BT-49");
-        door.report(finding.value(other.unwrap_or_default()));
+    let buyer = &kept.buyer;
+    let numbers = (buyer.org.as_ref(), customer.org.as_ref());
+    let mut other = |card: String, document: String, term| {
+        let fault = Fault::new(&DOCUMENT_FOR_ANOTHER).with("card", card);
+        let finding = Finding::fatal(fault).at("/document/customer").term(term);
+        door.report(finding.value(document));
+    };
+    match numbers {
+        (Some(document), Some(card)) if document != card => {
+            other(card.digits().to_owned(), document.digits().to_owned(), "BT-47");
+        }
+        (Some(document), None) if customer.kind == Kind::Private => {
+            other(customer.name.clone(), document.digits().to_owned(), "BT-47");
+        }
+        _ => {}
+    }
+    let endpoints = (buyer.endpoint.as_ref(), customer.endpoint.as_ref());
+    if let (Some(document), Some(card)) = endpoints
+        && document != card
+    {
+        other(card.text(), document.text(), "BT-49");
+    }
+    if buyer.name.trim().to_lowercase() != customer.name.trim().to_lowercase() {
+        let fault = Fault::new(&BUYER_NAME_DIFFERS).with("card", &customer.name);
+        let finding = Finding::warning(fault).at("/document/customer").term("BT-44");
+        door.report(finding.value(&buyer.name));
     }
 }
 
@@ -196,6 +213,11 @@ words! {
         en: "The document is addressed to {value}, and the customer's card has {card}." => "Correct the document, the card, or the customer number.",
         nb: "Dokumentet er adressert til {value}, og kundekortet har {card}." => "Rett dokumentet, kortet eller kundenummeret.",
         sv: "Dokumentet är adresserat till {value}, och kundkortet har {card}." => "Rätta dokumentet, kortet eller kundnumret.",
+    }
+    BUYER_NAME_DIFFERS = "document_buyer_name_differs" {
+        en: "The document names the buyer {value}, and the customer's card {card}." => "Check that the customer number is the right one.",
+        nb: "Dokumentet kaller kjøperen {value}, og kundekortet {card}." => "Kontroller at kundenummeret er det riktige.",
+        sv: "Dokumentet kallar köparen {value}, och kundkortet {card}." => "Kontrollera att kundnumret är det rätta.",
     }
     NOT_FULLY_JUDGED = "document_not_fully_judged" {
         en: "Not all rules were judged: {layers}." => "Check the document with another validator, or send the invoice in plain terms.",

@@ -1,18 +1,27 @@
 //! Deciding again, by what is known now: for documents that wait for a look-up, an answer or a
 //! channel, and for every document before it is carried.
 
-use crate::domain::channel::{Awaited, Channel, Decision, NO_CHANNEL, Outcome as Way};
+use crate::domain::channel::{
+    Awaited, Channel, Decision, ENDPOINT_CHANGED, NO_CHANNEL, Outcome as Way, REFERENCE_MADE_UP,
+    Sheet,
+};
+use crate::domain::claim::Claim;
 use crate::domain::company::Company;
 use crate::domain::customer::Customer;
-use crate::domain::delivery::{State, WaitingFor};
+use crate::domain::delivery::{Purpose, State, WaitingFor};
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
 use crate::domain::time::days_after;
-use crate::office::document::{Known, Question, kept};
-use crate::office::outbox::{ask, missing_for_documents, note_queued};
-use crate::office::reply::message;
+use crate::domain::words::Words;
+use crate::office::document::{Kept, kept};
+use crate::office::known::{Known, Question};
+use crate::office::outbox::{
+    ask, is_on_its_way, missing_for_documents, missing_for_messages, note_queued, question_body,
+};
+use crate::office::reply::{kept_decision, message};
 use crate::store::{DeliveryRow, DocumentRow, NewHistory, Tx};
 use jiff::Timestamp;
+use serde_json::Value;
 use std::collections::HashSet;
 
 /// Whose waiting documents are decided anew.
@@ -26,38 +35,41 @@ pub enum Whose<'a> {
     Endpoints(&'a HashSet<String>),
 }
 
-/// Decides anew for documents that wait for a look-up or a channel; how many go on.
+/// Decides anew for documents that wait for a look-up, an answer or a channel; how many go on.
 pub fn decide_waiting(
     tx: &Tx<'_>,
     company: &Company,
     whose: Whose<'_>,
     now: Timestamp,
 ) -> Result<usize, Failure> {
-    let customer = match whose {
-        Whose::Customer(number) => Some(number),
-        Whose::All | Whose::Endpoints(_) => None,
-    };
     let mut released = 0;
-    for waiting_for in [WaitingFor::Lookup, WaitingFor::Consumer, WaitingFor::Channel] {
-        for delivery in tx.waiting_deliveries(company.id, waiting_for, customer)? {
-            if concerns(tx, company, &delivery, whose)? {
-                released += usize::from(decide_again(tx, company, &delivery, now)?);
+    match whose {
+        Whose::All => released += decide_for(tx, company, None, now)?,
+        Whose::Customer(number) => released += decide_for(tx, company, Some(number), now)?,
+        Whose::Endpoints(endpoints) => {
+            for endpoint in endpoints {
+                for number in tx.customers_at(company.id, endpoint)? {
+                    released += decide_for(tx, company, Some(&number), now)?;
+                }
             }
         }
     }
     Ok(released)
 }
 
-fn concerns(
+fn decide_for(
     tx: &Tx<'_>,
     company: &Company,
-    delivery: &DeliveryRow,
-    whose: Whose<'_>,
-) -> Result<bool, Failure> {
-    let Whose::Endpoints(endpoints) = whose else { return Ok(true) };
-    let customer = tx.customer_of(company.id, delivery.document.as_deref().unwrap_or_default())?;
-    let endpoint = customer.and_then(|customer| customer.endpoint);
-    Ok(endpoint.is_some_and(|endpoint| endpoints.contains(&endpoint.text())))
+    customer: Option<&str>,
+    now: Timestamp,
+) -> Result<usize, Failure> {
+    let mut released = 0;
+    for waiting_for in [WaitingFor::Lookup, WaitingFor::Consumer, WaitingFor::Channel] {
+        for delivery in tx.waiting_deliveries(company.id, waiting_for, customer)? {
+            released += usize::from(decide_again(tx, company, &delivery, now)?);
+        }
+    }
+    Ok(released)
 }
 
 /// Decides anew for documents whose consumer has not answered in time; how many go on. Who was not
@@ -78,8 +90,7 @@ fn is_unasked(tx: &Tx<'_>, company: &Company, delivery: &DeliveryRow) -> Result<
     let Some(customer) = tx.customer_of(company.id, document)? else { return Ok(false) };
     let known = tx.consumer(company.id, &customer.number)?;
     let Some(question) = known.and_then(|known| known.question) else { return Ok(false) };
-    let question = tx.delivery(&question)?;
-    Ok(question.is_some_and(|question| matches!(question.state, State::Queued | State::Leased)))
+    Ok(tx.delivery(&question)?.is_some_and(|question| is_on_its_way(&question)))
 }
 
 /// The consumer has been asked only now: the days of his documents begin.
@@ -111,15 +122,27 @@ pub fn decide_again(
     }
 }
 
-/// Before a delivery is carried: the settings, the customer's card and what is known of him may
-/// have changed since it was queued. A channel that is still possible is kept; one that is not
-/// gives way to the next. None when the document is not to be carried now.
+/// Before a delivery is carried: the registration, the settings, the customer's card and what is
+/// known of him may have changed since it was queued. A channel that is still possible is kept; one
+/// that is not gives way to the next. None when it is not to be carried now.
 pub fn still_to_carry(
     tx: &Tx<'_>,
     company: &Company,
     delivery: DeliveryRow,
     now: Timestamp,
 ) -> Result<Option<DeliveryRow>, Failure> {
+    let missing = match delivery.purpose {
+        Purpose::Registration => None,
+        Purpose::Document | Purpose::ConsumerRequest => missing_for_documents(tx, company)?,
+        _ => missing_for_messages(company),
+    };
+    if missing.is_some() {
+        hold(tx, company, &delivery, missing, now)?;
+        return Ok(None);
+    }
+    if delivery.purpose == Purpose::ConsumerRequest {
+        return still_to_ask(tx, company, delivery, now);
+    }
     let Some(decided) = decide_kept(tx, company, &delivery, now)? else {
         return Ok(Some(delivery));
     };
@@ -132,6 +155,53 @@ pub fn still_to_carry(
         true => tx.delivery(&delivery.id),
         false => Ok(None),
     }
+}
+
+/// Something that was there is missing again: the delivery waits for it, on its channel.
+fn hold(
+    tx: &Tx<'_>,
+    company: &Company,
+    delivery: &DeliveryRow,
+    missing: Option<WaitingFor>,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    tx.release(&delivery.id, missing)?;
+    let channel = delivery.channel.map_or(delivery.purpose.word(), Channel::word);
+    let document = delivery.document.as_deref();
+    note_queued(tx, company.id, document, &delivery.id, channel, missing, None, now)
+}
+
+/// A consumer is asked as long as a document waits for his answer, by what his card says today.
+fn still_to_ask(
+    tx: &Tx<'_>,
+    company: &Company,
+    delivery: DeliveryRow,
+    now: Timestamp,
+) -> Result<Option<DeliveryRow>, Failure> {
+    let number = delivery.message.get("customer").and_then(Value::as_str).unwrap_or_default();
+    let mut waits = false;
+    for waiting in tx.waiting_deliveries(company.id, WaitingFor::Consumer, Some(number))? {
+        let decided = decide_kept(tx, company, &waiting, now)?;
+        let awaited = |decided: &Decided| {
+            matches!(decided.decision.outcome, Way::Wait(Awaited::Consumer { .. }))
+        };
+        waits = waits || decided.as_ref().is_some_and(awaited);
+    }
+    let customer = tx.customer(company.id, number)?.filter(|_| waits);
+    let Some(customer) = customer else {
+        tx.end(&delivery.id, State::Canceled)?;
+        let ended = NewHistory {
+            delivery: Some(&delivery.id),
+            step: State::Canceled.word(),
+            channel: Some(delivery.purpose.word()),
+            code: Some("nobody_waits"),
+            ..NewHistory::default()
+        };
+        tx.note(company.id, now, &ended)?;
+        return Ok(None);
+    };
+    tx.keep_message(&delivery.id, &question_body(company, &customer))?;
+    tx.delivery(&delivery.id)
 }
 
 /// A kept document with the decision that was made anew.
@@ -153,6 +223,7 @@ fn follow(
     now: Timestamp,
 ) -> Result<bool, Failure> {
     let document = &decided.document;
+    tx.keep_decision(&delivery.id, &kept_decision(&decided.decision))?;
     let next = match decided.decision.outcome {
         Way::Refuse => {
             wait_for_channel(tx, company, delivery, &document.customer, now)?;
@@ -165,6 +236,10 @@ fn follow(
         Way::Wait(awaited) => {
             let wait = missing_for_documents(tx, company)?.unwrap_or(awaited.waiting_for());
             if delivery.waiting_for.as_deref() == Some(wait.word()) {
+                // The days may have been changed meanwhile.
+                if let (WaitingFor::Consumer, Awaited::Consumer { until, .. }) = (wait, awaited) {
+                    tx.wait_for_consumer(&delivery.id, until)?;
+                }
                 return Ok(false);
             }
             tx.unroute(&delivery.id)?;
@@ -197,21 +272,16 @@ pub fn decide_kept(
     let Some(customer) = tx.customer(company.id, &document.customer)? else { return Ok(None) };
     let earlier = tx.deliveries_of(id)?.into_iter();
     let failed = earlier.filter(|it| it.state == State::Failed && it.round == delivery.round);
-    let mut refused: Vec<Channel> = failed.filter_map(|failed| failed.channel).collect();
+    let refused: Vec<Channel> = failed.filter_map(|failed| failed.channel).collect();
     let kept = kept(tx, id)?;
-    let own_number = kept.invoice.buyer_reference.as_ref() == Some(&customer.number);
-    let made_up = own_number && kept.invoice.order_reference.is_none();
-    // One that waits for a channel has lost its own; one that waits for a look-up was asked for a
-    // reference when it was sent.
-    let lost = delivery.waiting_for.as_deref() == Some(WaitingFor::Channel.word());
-    let off_network = lost || delivery.channel.is_some_and(|channel| channel != Channel::Einvoice);
-    if (made_up && off_network) || kept.buyer.endpoint != customer.endpoint {
-        // Our own customer number is no reference that the network would route; or the document is
-        // addressed to an electronic address that the customer has no more.
-        refused.push(Channel::Einvoice);
-    }
+    let usual = company.settings.claim_ground.map(|ground| Claim { ground, consented: false });
+    let sheet = Sheet {
+        claim: kept.claim.or(usual).into(),
+        off_network: off_network(&kept, &customer),
+        ..kept.sheet(document.payable.parse().ok())
+    };
     let question = Question {
-        sheet: kept.sheet(document.payable.parse().ok()),
+        sheet,
         overrides: &document.overrides,
         refused: &refused,
         asked: document.asked_at,
@@ -219,6 +289,21 @@ pub fn decide_kept(
     let known = Known::of(tx, company, &customer)?;
     let decision = known.decide(company, &customer, &question, now);
     Ok(Some(Decided { document, customer, decision }))
+}
+
+/// Why a kept document cannot go to the network: it has no reference that anybody would route by,
+/// or it is addressed to an electronic address that the customer has no more.
+fn off_network(kept: &Kept, customer: &Customer) -> Option<&'static Words> {
+    let own_number = kept.invoice.buyer_reference.as_ref() == Some(&customer.number);
+    // Documents of the first layout of the store do not say it.
+    let made_up = kept.reference_made_up.unwrap_or(own_number);
+    if made_up && kept.invoice.order_reference.is_none() {
+        Some(&REFERENCE_MADE_UP)
+    } else if kept.buyer.endpoint != customer.endpoint {
+        Some(&ENDPOINT_CHANGED)
+    } else {
+        None
+    }
 }
 
 /// No channel is left: the document waits, with the reason in words, until the settings or the card

@@ -14,6 +14,7 @@ use crate::office::outbox::again::decide_kept;
 use crate::office::outbox::{
     DocumentDelivery, Whose, begin_waiting, decide_waiting, queue_document, release_waiting,
 };
+use crate::office::vault;
 use crate::store::{DeliveryRow, NewHistory, Tx};
 use crate::system;
 use jiff::Timestamp;
@@ -84,8 +85,11 @@ fn follow_up(
         Outcome::Later | Outcome::Unknown => return Ok(()),
     };
     let Some(company) = tx.company_by_id(delivery.company)? else { return Ok(()) };
-    let newest = tx.newest_message(delivery.company, delivery.purpose)?;
     // An answer to a request that a newer one has replaced says nothing about the newer one.
+    let newest = match delivery.purpose {
+        Purpose::Document => None,
+        purpose => tx.newest_message(delivery.company, purpose)?,
+    };
     let counts = newest.as_deref() == Some(&delivery.id);
     match delivery.purpose {
         Purpose::Registration if counts => registration(tx, &company, accepted, answer, now),
@@ -145,6 +149,7 @@ fn agreed(
     let mut agreement = tx.agreement(company.id)?;
     if agreement.happen(event, now) {
         tx.keep_agreement(company.id, &agreement)?;
+        decide_waiting(tx, company, Whose::All, now)?;
     }
     Ok(())
 }
@@ -164,6 +169,9 @@ fn access(
         user.state = state;
         user.refusal = answer.code.clone().filter(|_| !accepted);
         tx.keep_exchange_user(delivery.company, &user)?;
+        if state == user::State::Removed {
+            tx.forget_secret(delivery.company, &vault::key_of(&user.email))?;
+        }
     }
     Ok(())
 }
@@ -185,18 +193,19 @@ fn asked(
         return decide_waiting(tx, &company, Whose::All, now).map(drop);
     }
     let known = tx.consumer(company.id, number)?.unwrap_or_default();
-    let newest = known.question.as_deref() == Some(&delivery.id);
-    if !newest || !known.efaktura.may_be_asked() {
+    if known.question.as_deref() != Some(&delivery.id) {
         return Ok(());
     }
     if !accepted {
-        let unreached = Consumer { efaktura: EfakturaStatus::Error, ..known };
+        let unreached = Consumer { question_failed: true, ..known };
         tx.keep_consumer(company.id, number, &unreached)?;
         return decide_waiting(tx, &company, Whose::Customer(number), now).map(drop);
     }
     // Told twice, sent and then delivered, the days have begun already.
     if delivery.state != State::Sent {
-        let efaktura = EfakturaStatus::RequestSent;
+        // What the register has said meanwhile counts more than a receipt.
+        let open = known.efaktura.is_open();
+        let efaktura = if open { EfakturaStatus::RequestSent } else { known.efaktura };
         let asked = Consumer { efaktura, asked_at: Some(now), ..known };
         tx.keep_consumer(company.id, number, &asked)?;
         begin_waiting(tx, &company, number, now)?;

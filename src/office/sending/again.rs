@@ -56,6 +56,7 @@ pub fn send_again<T>(
         actor: call.actor.user.as_deref(),
     };
     let wait = outbox::queue_document(tx, company, &new, call.now)?;
+    let said = say_decision(decision, call.language);
     Ok(AgainReply {
         id: document.id,
         r#type: document.r#type.word(),
@@ -66,8 +67,8 @@ pub fn send_again<T>(
         channel: decision.channel().map(Channel::word),
         waiting_for: wait.map(WaitingFor::word),
         waiting_until: waiting_until(decision, wait),
-        next_step: wait.map(|wait| next_step(wait, company, decision, call.language)),
-        decision: say_decision(decision, call.language),
+        next_step: wait.map(|wait| next_step(wait, company, Some(&said), call.language)),
+        decision: said,
     })
 }
 

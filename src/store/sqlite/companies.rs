@@ -97,6 +97,12 @@ impl Tx<'_> {
         change(self, sql, params![id, name, sealed]).map(drop)
     }
 
+    /// Removes a secret.
+    pub fn forget_secret(&self, id: i64, name: &str) -> Result<(), Failure> {
+        let sql = "DELETE FROM secret WHERE company_id = ?1 AND name = ?2";
+        change(self, sql, params![id, name]).map(drop)
+    }
+
     /// Whether a secret is kept under this name.
     pub fn has_secret(&self, id: i64, name: &str) -> Result<bool, Failure> {
         let sql = "SELECT 1 AS one FROM secret WHERE company_id = ?1 AND name = ?2";
@@ -121,8 +127,7 @@ impl Tx<'_> {
     pub fn keep_exchange_user(&self, id: i64, user: &User) -> Result<(), Failure> {
         let sql = "INSERT INTO exchange_user (company_id, email, card) VALUES (?1, ?2, ?3) \
                    ON CONFLICT (company_id, email) DO UPDATE SET card = excluded.card";
-        let email = user.email.to_string().to_lowercase();
-        change(self, sql, params![id, email, json(user)?]).map(drop)
+        change(self, sql, params![id, user.email.key(), json(user)?]).map(drop)
     }
 
     /// The company's verification.

@@ -10,9 +10,11 @@ use rusqlite::params;
 impl Tx<'_> {
     /// Adds or replaces a customer.
     pub fn keep_customer(&self, company: i64, customer: &Customer) -> Result<(), Failure> {
-        let sql = "INSERT INTO customer (company_id, number, card) VALUES (?1, ?2, ?3) \
-                   ON CONFLICT (company_id, number) DO UPDATE SET card = excluded.card";
-        change(self, sql, params![company, customer.number, json(customer)?]).map(drop)
+        let sql = "INSERT INTO customer (company_id, number, card, endpoint) \
+                   VALUES (?1, ?2, ?3, ?4) ON CONFLICT (company_id, number) \
+                   DO UPDATE SET card = excluded.card, endpoint = excluded.endpoint";
+        let endpoint = customer.endpoint.as_ref().map(|endpoint| endpoint.text());
+        change(self, sql, params![company, customer.number, json(customer)?, endpoint]).map(drop)
     }
 
     /// The customer with this number.
@@ -59,6 +61,13 @@ impl Tx<'_> {
         let sql = "SELECT card FROM customer_class WHERE company_id = ?1 ORDER BY name";
         let mut statement = self.sql.prepare_cached(sql).map_err(storage)?;
         rows(&mut statement, params![company], |row| card(row, "card"))
+    }
+
+    /// The numbers of the customers with an electronic address.
+    pub fn customers_at(&self, company: i64, endpoint: &str) -> Result<Vec<String>, Failure> {
+        let sql = "SELECT number FROM customer WHERE company_id = ?1 AND endpoint = ?2";
+        let mut statement = self.sql.prepare_cached(sql).map_err(storage)?;
+        rows(&mut statement, params![company, endpoint], |row| row.get("number"))
     }
 
     /// Keeps what is known of a consumer.

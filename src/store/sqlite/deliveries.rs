@@ -31,6 +31,8 @@ pub struct NewDelivery<'a> {
     pub round: u32,
     /// The channels that are next in turn
     pub spare: &'a [Channel],
+    /// How the channel was decided
+    pub decision: Option<&'a Value>,
     /// What the carrier needs to know, beside the payload
     pub message: &'a Value,
     /// When
@@ -74,6 +76,8 @@ pub struct DeliveryRow {
     pub queued_at: Timestamp,
     /// How often the document was sent on purpose, this time included
     pub round: u32,
+    /// How the channel was decided
+    pub decision: Value,
 }
 
 impl DeliveryRow {
@@ -94,7 +98,8 @@ impl DeliveryRow {
 }
 
 const COLUMNS: &str = "id, company_id, document_id, purpose, channel, state, waiting_for, due_at, \
-     attempts, lease, lease_until, code, reason, spare, message, created_at, round";
+     attempts, lease, lease_until, code, reason, spare, message, created_at, round, \
+     decision";
 
 fn delivery(row: &Row<'_>) -> rusqlite::Result<DeliveryRow> {
     let damaged = || unreadable(types::Type::Text, std::fmt::Error);
@@ -118,6 +123,7 @@ fn delivery(row: &Row<'_>) -> rusqlite::Result<DeliveryRow> {
         message: card(row, "message")?,
         queued_at: moment(row, "created_at")?,
         round: row.get("round")?,
+        decision: card(row, "decision")?,
     })
 }
 
@@ -126,8 +132,8 @@ impl Tx<'_> {
     pub fn add_delivery(&self, new: &NewDelivery<'_>) -> Result<(), Failure> {
         let state = if new.waiting_for.is_some() { State::Waiting } else { State::Queued };
         let sql = "INSERT INTO delivery (id, company_id, document_id, purpose, channel, state, \
-                   waiting_for, due_at, spare, message, created_at, round) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?11, ?9, ?10, ?8, ?12)";
+                   waiting_for, due_at, spare, message, created_at, round, decision) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?11, ?9, ?10, ?8, ?12, ?13)";
         let values = params![
             new.id,
             new.company,
@@ -141,6 +147,7 @@ impl Tx<'_> {
             json(new.message)?,
             new.until.map_or(0, micros),
             new.round,
+            json(&new.decision)?,
         ];
         change(self, sql, values).map(drop)
     }
@@ -175,25 +182,32 @@ impl Tx<'_> {
 
     /// When the next delivery of a company falls due: queued, or at the end of its waiting.
     pub fn next_due(&self, company: i64, now: Timestamp) -> Result<Option<Timestamp>, Failure> {
-        let sql = "SELECT max(min(due_at), ?2) AS due_at FROM delivery WHERE company_id = ?1 \
-                   AND (state = 'queued' OR (state = 'waiting' AND waiting_for = 'consumer'))";
+        let sql = "SELECT max(min(due_at), ?2) AS due_at FROM (\
+                   SELECT min(due_at) AS due_at FROM delivery WHERE company_id = ?1 \
+                   AND state = 'queued' UNION ALL \
+                   SELECT min(due_at) FROM delivery WHERE company_id = ?1 \
+                   AND state = 'waiting' AND waiting_for = 'consumer' AND due_at > ?2)";
         let due =
             row(self, sql, params![company, micros(now)], |row| moment_or_none(row, "due_at"))?;
         Ok(due.flatten())
     }
 
-    /// Deliveries of a company that wait for one thing, oldest first.
+    /// Deliveries of a company that wait for one thing, oldest first; those of one customer, if
+    /// asked for.
     pub fn waiting_deliveries(
         &self,
         company: i64,
         waiting_for: WaitingFor,
         customer: Option<&str>,
     ) -> Result<Vec<DeliveryRow>, Failure> {
+        let of_one = "AND document_id IN (SELECT id FROM document WHERE company_id = ?1 \
+                      AND customer_number = ?3)";
+        // One statement for both would look at every waiting delivery.
+        let of_one = if customer.is_some() { of_one } else { "AND ?3 IS NULL" };
+        let index = if customer.is_some() { "delivery_by_document" } else { "delivery_by_wait" };
         let sql = format!(
-            "SELECT {COLUMNS} FROM delivery WHERE company_id = ?1 AND state = 'waiting' \
-             AND waiting_for = ?2 AND (?3 IS NULL OR document_id IN \
-             (SELECT id FROM document WHERE company_id = ?1 AND customer_number = ?3)) \
-             ORDER BY seq"
+            "SELECT {COLUMNS} FROM delivery INDEXED BY {index} WHERE company_id = ?1 \
+             AND state = 'waiting' AND waiting_for = ?2 {of_one} ORDER BY seq"
         );
         let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
         rows(&mut statement, params![company, waiting_for.word(), customer], delivery)
@@ -258,9 +272,22 @@ impl Tx<'_> {
         change(self, sql, params![id, micros(until)]).map(drop)
     }
 
+    /// Keeps how the channel of a delivery was decided.
+    pub fn keep_decision(&self, id: &str, decision: &Value) -> Result<(), Failure> {
+        let sql = "UPDATE delivery SET decision = ?2 WHERE id = ?1";
+        change(self, sql, params![id, json(decision)?]).map(drop)
+    }
+
+    /// Keeps what the carrier needs to know of a delivery.
+    pub fn keep_message(&self, id: &str, message: &Value) -> Result<(), Failure> {
+        let sql = "UPDATE delivery SET message = ?2 WHERE id = ?1";
+        change(self, sql, params![id, json(message)?]).map(drop)
+    }
+
     /// Ends a delivery that has not left: replaced or canceled.
     pub fn end(&self, id: &str, state: State) -> Result<(), Failure> {
-        let sql = "UPDATE delivery SET state = ?2, waiting_for = NULL WHERE id = ?1";
+        let sql = "UPDATE delivery SET state = ?2, waiting_for = NULL, code = NULL, \
+                   reason = NULL WHERE id = ?1";
         change(self, sql, params![id, state.word()]).map(drop)
     }
 
@@ -294,7 +321,7 @@ impl Tx<'_> {
         purpose: Purpose,
     ) -> Result<Option<String>, Failure> {
         let sql = "SELECT id FROM delivery WHERE company_id = ?1 AND purpose = ?2 \
-                   ORDER BY seq DESC LIMIT 1";
+                   AND document_id IS NULL ORDER BY seq DESC LIMIT 1";
         row(self, sql, params![company, purpose.word()], |row| row.get("id"))
     }
 

@@ -142,8 +142,18 @@ CREATE TABLE exchange_user (
 ALTER TABLE document ADD COLUMN overrides TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE document ADD COLUMN asked_at INTEGER;
 ALTER TABLE delivery ADD COLUMN round INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE delivery ADD COLUMN decision TEXT NOT NULL DEFAULT 'null';
 CREATE INDEX delivery_by_wait ON delivery (company_id, waiting_for, due_at)
     WHERE state = 'waiting';
+CREATE INDEX delivery_by_due ON delivery (company_id, due_at) WHERE state = 'queued';
+CREATE INDEX delivery_in_order ON delivery (company_id, seq);
+CREATE INDEX message_by_purpose ON delivery (company_id, purpose, seq)
+    WHERE document_id IS NULL;
+
+ALTER TABLE customer ADD COLUMN endpoint TEXT;
+UPDATE customer SET endpoint =
+    json_extract(card, '$.endpoint.scheme') || ':' || json_extract(card, '$.endpoint.id');
+CREATE INDEX customer_by_endpoint ON customer (company_id, endpoint);
 ",
 ];
 
