@@ -143,8 +143,8 @@ struct Parcel {
 /// What is wrong in a folder, by what the store knows.
 pub fn folder_faults(db: &Connection, folder: &Path) -> Vec<String> {
     let query = "SELECT delivery.id, coalesce(channel, purpose), organisation_number,
-         delivery.state, type || ' ' || number, xml FROM delivery
-         JOIN company ON company.id = delivery.company_id
+         delivery.state, type || ' ' || number || ' in round ' || round, xml
+         FROM delivery JOIN company ON company.id = delivery.company_id
          LEFT JOIN document ON document.id = document_id";
     let known: BTreeMap<String, Known> = rows(db, query, |row| {
         let known = Known {
