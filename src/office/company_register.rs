@@ -178,13 +178,15 @@ fn register(tx: &Tx<'_>, card: &Card, call: &Call<Request>) -> Result<i64, Failu
 }
 
 /// A sub-unit is verified on its own: the request goes out as soon as it is registered, to its own
-/// user. Where he has no address nobody is asked by itself; kyc_request says so and takes one.
+/// user or, where he has no address, to that of the main company, if this store has it.
 fn verify_sub_unit(tx: &Tx<'_>, id: i64, card: &Card, call: &Call<Request>) -> Result<(), Failure> {
-    match (tx.company_by_id(id)?, card.user.email()) {
-        (Some(company), Some(signer)) => {
-            kyc_request::ask(tx, &company, signer, company.language(), call)
-        }
-        _ => Ok(()),
+    let Some(company) = tx.company_by_id(id)? else { return Ok(()) };
+    let parent = card.parent.as_ref().map(OrgNumber::digits).unwrap_or_default();
+    let main = tx.company_by_number(parent)?.and_then(|main| main.card.user.email());
+    match card.user.email().or(main) {
+        Some(signer) => kyc_request::ask(tx, &company, signer, company.language(), call),
+        // Nobody is known who could sign; kyc_request will say so and take an address.
+        None => Ok(()),
     }
 }
 

@@ -100,6 +100,8 @@ pub struct ConsumerReply {
     pub as_of: Option<String>,
     /// When he was asked last whether he wants eFaktura.
     pub asked_at: Option<String>,
+    /// The question did not reach him; he is not asked again until his card or an answer changes.
+    pub question_failed: bool,
 }
 
 /// Shows the customer.
@@ -170,6 +172,7 @@ impl From<&Consumer> for ConsumerReply {
             efaktura_id: consumer.efaktura_id.clone(),
             as_of: consumer.as_of.map(|at| at.to_string()),
             asked_at: consumer.asked_at.map(|at| at.to_string()),
+            question_failed: consumer.question_failed,
         }
     }
 }

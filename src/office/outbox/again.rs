@@ -7,6 +7,7 @@ use crate::domain::channel::{
 };
 use crate::domain::claim::Claim;
 use crate::domain::company::Company;
+use crate::domain::consumer::Consumer;
 use crate::domain::customer::Customer;
 use crate::domain::delivery::{Purpose, State, WaitingFor};
 use crate::domain::failure::Failure;
@@ -72,25 +73,13 @@ fn decide_for(
     Ok(released)
 }
 
-/// Decides anew for documents whose consumer has not answered in time; how many go on. Who was not
-/// even asked yet, because nothing was carried meanwhile, still has his days.
+/// Decides anew for documents whose consumer has not answered in time; how many go on.
 pub fn decide_waited(tx: &Tx<'_>, company: &Company, now: Timestamp) -> Result<usize, Failure> {
     let mut released = 0;
     for delivery in tx.waited_long_enough(company.id, now)? {
-        if !is_unasked(tx, company, &delivery)? {
-            released += usize::from(decide_again(tx, company, &delivery, now)?);
-        }
+        released += usize::from(decide_again(tx, company, &delivery, now)?);
     }
     Ok(released)
-}
-
-/// Whether the question to the consumer lies in the outbox still.
-fn is_unasked(tx: &Tx<'_>, company: &Company, delivery: &DeliveryRow) -> Result<bool, Failure> {
-    let document = delivery.document.as_deref().unwrap_or_default();
-    let Some(customer) = tx.customer_of(company.id, document)? else { return Ok(false) };
-    let known = tx.consumer(company.id, &customer.number)?;
-    let Some(question) = known.and_then(|known| known.question) else { return Ok(false) };
-    Ok(tx.delivery(&question)?.is_some_and(|question| is_on_its_way(&question)))
 }
 
 /// The consumer has been asked only now: the days of his documents begin.
@@ -286,7 +275,15 @@ pub fn decide_kept(
         refused: &refused,
         asked: document.asked_at,
     };
-    let known = Known::of(tx, company, &customer)?;
+    let mut known = Known::of(tx, company, &customer)?;
+    // Who was not asked yet, because nothing was carried meanwhile, still has all his days.
+    let question = match known.consumer.as_ref().and_then(|known| known.question.as_ref()) {
+        Some(sent) if tx.delivery(sent)?.is_some_and(|row| is_on_its_way(&row)) => {
+            known.consumer = known.consumer.map(|known| Consumer { asked_at: None, ..known });
+            Question { asked: None, ..question }
+        }
+        _ => question,
+    };
     let decision = known.decide(company, &customer, &question, now);
     Ok(Some(Decided { document, customer, decision }))
 }
