@@ -320,7 +320,7 @@ fn preflight(draft: &Draft) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     let before = draft.decision.trace.iter().take_while(|row| row.verdict == Verdict::Skipped);
     for row in before {
-        let is = |all: &[&'static Words]| all.iter().any(|words| *words == row.reason.words);
+        let is = |all: &[&'static Words]| all.contains(&row.reason.words);
         let field = if is(&[&DUE_TOO_NEAR, &DUE_TOO_FAR, &DUE_DATE_MISSING]) {
             "due_date"
         } else if is(&[&ACCOUNT_NOT_NORWEGIAN, &REFERENCE_NOT_KID]) {
