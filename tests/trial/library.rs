@@ -3,7 +3,7 @@
 
 use crate::trial::made::schema;
 use serde_json::Value;
-use std::ffi::{CString, c_char, c_int, c_void};
+use std::ffi::{CStr, CString, c_char, c_int, c_void};
 use std::path::Path;
 use std::sync::OnceLock;
 use std::{mem, ptr, slice};
@@ -82,7 +82,7 @@ impl Library {
         let name = CString::new(path.to_str().unwrap()).unwrap();
         // SAFETY: the name ends with a zero byte.
         let handle = unsafe { libc::dlopen(name.as_ptr(), libc::RTLD_NOW | libc::RTLD_LOCAL) };
-        assert!(!handle.is_null(), "{} cannot be loaded", path.display());
+        assert!(!handle.is_null(), "{} cannot be loaded: {}", path.display(), why());
         let find = |name: &str| symbol(handle, &format!("postbud_{name}"));
         // SAFETY: the header declares the functions with these types; all verbs have one type.
         unsafe {
@@ -167,6 +167,15 @@ fn verbs(find: impl Fn(&str) -> Call) -> Vec<Verb> {
             call: find(name),
         })
         .collect()
+}
+
+/// Why the last thing could not be found.
+fn why() -> String {
+    // SAFETY: the text is the loader's own, and lives until the next call.
+    unsafe {
+        let text = libc::dlerror();
+        if text.is_null() { String::new() } else { CStr::from_ptr(text).to_string_lossy().into() }
+    }
 }
 
 fn symbol(handle: *mut c_void, name: &str) -> *mut c_void {
