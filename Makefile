@@ -3,6 +3,11 @@
 #   make demo    a C program takes an ERP's data to decided, valid, queued and carried invoices
 #   make test    everything, on every binding; closes with one line over all groups
 #   make bench   how fast, each beside a yardstick of the same run
+#
+# Two go further than the tests:
+#
+#   make soak      a million calls of every kind, and hundreds of kills, on the library as it ships
+#   make sanitize  a sample of the calls under AddressSanitizer and valgrind
 
 CARGO   ?= cargo
 CC      ?= cc
@@ -11,7 +16,7 @@ LIBRARY := $(TARGET)/release
 DEMO    := $(TARGET)/demo
 CFLAGS  ?= -std=c99 -Wall -Wextra -Werror -pedantic -O2
 
-.PHONY: build demo test bench header clean
+.PHONY: build demo test bench soak sanitize header clean
 
 build:
 	$(CARGO) build --release --locked
@@ -26,6 +31,15 @@ demo: build
 
 test:
 	@tests/all.sh
+
+# `make test` has a share of both; HAMMER_SEED and SEED draw others.
+soak:
+	HAMMER_CALLS=$${HAMMER_CALLS:-1000000} \
+	    $(CARGO) test --release --locked --test hammer -- --nocapture
+	KILLS=$${KILLS:-500} $(CARGO) test --release --locked --test killed_anywhere -- --nocapture
+
+sanitize:
+	@tests/sanitize.sh
 
 bench:
 	$(CARGO) bench --locked

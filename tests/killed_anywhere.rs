@@ -27,12 +27,12 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use trial::chance::Chance;
-use trial::journey::{Journey, journeys};
+use trial::journey::journeys;
 use trial::library::{Answer, STATUSES, library};
 use trial::rest::{IN_STEPS, carry_everything, faults_at_rest};
 use trial::scene::Scene;
 use trial::sound::{faults, folder_faults, look, texts};
-use trial::survey::{Place, Point, survey_in, verbs};
+use trial::survey::{Place, Point, Survey};
 
 const CHILD: &str = "POSTBUD_TEST_CHILD";
 const NAME: &str = "a_call_that_is_cut_off_leaves_all_of_it_or_nothing";
@@ -48,6 +48,11 @@ fn work(order: &str) {
     let order: Value = serde_json::from_str(order).unwrap();
     let text = |member: &str| order[member].as_str().unwrap().to_owned();
     let folder = text("folder");
+    if order["at"].is_null() {
+        say("begin");
+        library().opened(&Place::below(Path::new(&folder)).config());
+        return std::thread::sleep(Duration::from_secs(60));
+    }
     let journeys = journeys();
     let journey = journeys.iter().find(|journey| journey.name == text("journey")).unwrap();
     let mut scene = Scene::new(journey, order["pass"].as_u64().unwrap());
@@ -76,10 +81,7 @@ struct Killed {
     answered: bool,
 }
 
-fn start(place: &Place, point: &Point<'_>, pass: u64) -> Child {
-    let folder = place.store.parent().unwrap();
-    let order =
-        json!({"folder": folder, "journey": point.journey.name, "pass": pass, "at": point.at});
+fn start(order: &Value) -> Child {
     Command::new(std::env::current_exe().unwrap())
         .args(["--exact", NAME, "--nocapture"])
         .env(CHILD, order.to_string())
@@ -89,9 +91,9 @@ fn start(place: &Place, point: &Point<'_>, pass: u64) -> Child {
         .unwrap()
 }
 
-/// Lets a child come to the call, and kills it after this time.
-fn kill(place: &Place, point: &Point<'_>, pass: u64, after: Duration) -> Killed {
-    let mut child = start(place, point, pass);
+/// Lets a child begin, and kills it after this time; what it said.
+fn kill(order: &Value, after: Duration) -> Vec<u8> {
+    let mut child = start(order);
     let mut out = child.stdout.take().unwrap();
     let (mut said, mut part) = (Vec::new(), [0; 256]);
     while !holds(&said, "\nbegin\n") {
@@ -107,8 +109,22 @@ fn kill(place: &Place, point: &Point<'_>, pass: u64, after: Duration) -> Killed 
     child.kill().unwrap();
     child.wait().unwrap();
     out.read_to_end(&mut said).unwrap();
-    let request = fs::read(place.store.parent().unwrap().join("asked")).unwrap();
+    said
+}
+
+/// Lets a child come to the call of a step, and kills it after this time.
+fn kill_in(place: &Place, point: &Point, pass: u64, after: Duration) -> Killed {
+    let folder = place.store.parent().unwrap();
+    let order = json!({"folder": folder, "journey": point.journey, "pass": pass, "at": point.at});
+    let said = kill(&order, after);
+    let request = fs::read(folder.join("asked")).unwrap();
     Killed { request, answered: holds(&said, "\nanswered ") }
+}
+
+/// Some time up to this one.
+fn within(longest: Duration, chance: &mut Chance) -> Duration {
+    let micros = chance.below(usize::try_from(longest.as_micros()).unwrap());
+    Duration::from_micros(u64::try_from(micros).unwrap())
 }
 
 fn holds(bytes: &[u8], text: &str) -> bool {
@@ -124,42 +140,34 @@ enum Found {
     DoneUnanswered,
 }
 
-fn found(point: &Point<'_>, killed: &Killed, now: &str) -> Found {
-    let name = format!("{} step {} ({})", point.journey.name, point.at + 1, point.verb);
+fn found(point: &Point, killed: &Killed, now: &str) -> Found {
+    let name = format!("{} step {} ({})", point.journey, point.at + 1, point.verb);
     if killed.answered {
-        assert!(*now == *point.after, "{name} was answered and is not kept\n{}", apart(point, now));
+        let apart = || point.after.apart(now);
+        assert!(point.after.is(now), "{name} was answered and is not kept\n{}", apart());
         return Found::Answered;
     }
-    match (*now == *point.before, *now == *point.after) {
+    match (point.before.is(now), point.after.is(now)) {
         (true, _) => Found::NotBegun,
         (_, true) => Found::DoneUnanswered,
-        _ if IN_STEPS.contains(&point.verb) => Found::Between,
-        _ => panic!("{name} is half done\n{}", apart(point, now)),
+        _ if IN_STEPS.contains(&point.verb.as_str()) => Found::Between,
+        _ => panic!("{name} is half done\n{}", point.after.apart(now)),
     }
-}
-
-/// The lines that are neither as before nor as after.
-fn apart(point: &Point<'_>, now: &str) -> String {
-    let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
-    let (after, now) = (lines(&point.after), lines(now));
-    let gone = after.iter().filter(|line| !now.contains(line)).map(|line| format!("- {line}"));
-    let come = now.iter().filter(|line| !after.contains(line)).map(|line| format!("+ {line}"));
-    gone.chain(come).collect::<Vec<_>>().join("\n")
 }
 
 /// Gives the call again, as a host does that got no answer.
-fn again(place: &Place, point: &Point<'_>, killed: &Killed, numbers: &[String], was: Found) {
+fn again(place: &Place, point: &Point, killed: &Killed, numbers: &[String], was: Found) {
     let library = library();
     let documents = || texts(&look(&place.store), "SELECT id FROM document").len();
     let before = documents();
     let token = library.opened(&place.config());
-    let answer: Answer = library.call(token, library.verb(point.verb), &killed.request);
+    let answer: Answer = library.call(token, library.verb(&point.verb), &killed.request);
     library.close(token);
     let said = String::from_utf8_lossy(&answer.bytes);
     if was == Found::NotBegun {
         assert_eq!(answer.status, point.status, "{} again: {said}", point.verb);
         let now = place.dump(numbers);
-        assert!(now == *point.after, "{} again\n{}", point.verb, apart(point, &now));
+        assert!(point.after.is(&now), "{} again\n{}", point.verb, point.after.apart(&now));
     } else {
         let name = STATUSES.get(usize::try_from(answer.status).unwrap()).unwrap();
         assert!(!["STORAGE", "PANIC", "MISUSE"].contains(name), "{} again: {said}", point.verb);
@@ -168,15 +176,18 @@ fn again(place: &Place, point: &Point<'_>, killed: &Killed, numbers: &[String], 
 }
 
 /// One kill, and everything that must hold after it.
-fn one_kill(place: &Place, point: &Point<'_>, pass: u64, chance: &mut Chance) -> Found {
-    let numbers = Scene::new(point.journey, pass).numbers;
-    let longest = point.time.max(Duration::from_micros(400)).mul_f64(1.3);
-    let micros = chance.below(usize::try_from(longest.as_micros()).unwrap());
-    let after = Duration::from_micros(u64::try_from(micros).unwrap());
+fn one_kill(
+    place: &Place,
+    point: &Point,
+    numbers: &[String],
+    pass: u64,
+    chance: &mut Chance,
+) -> Found {
+    let after = within(point.time.max(Duration::from_micros(400)).mul_f64(1.3), chance);
     let library = library();
     // In every other kill a second program has the store open all the while.
     let neighbour = chance.once_in(2).then(|| library.opened(&place.config()));
-    let killed = kill(place, point, pass, after);
+    let killed = kill_in(place, point, pass, after);
     let token = neighbour.unwrap_or_else(|| library.opened(&place.config()));
     let (status, list) =
         library.ask(token, "invoice_list", &json!({"company": numbers.first(), "limit": 5}));
@@ -186,9 +197,9 @@ fn one_kill(place: &Place, point: &Point<'_>, pass: u64, chance: &mut Chance) ->
     assert_eq!(faults(&db), Vec::<String>::new(), "after a kill in {}", point.verb);
     assert_eq!(folder_faults(&db, &place.folder), Vec::<String>::new(), "kill in {}", point.verb);
     drop(db);
-    let was = found(point, &killed, &place.dump(&numbers));
-    again(place, point, &killed, &numbers, was);
-    carry_everything(library, place, &numbers);
+    let was = found(point, &killed, &place.dump(numbers));
+    again(place, point, &killed, numbers, was);
+    carry_everything(library, place, numbers);
     assert_eq!(faults_at_rest(place), Vec::<String>::new(), "after a kill in {}", point.verb);
     was
 }
@@ -199,10 +210,9 @@ fn a_call_that_is_cut_off_leaves_all_of_it_or_nothing() {
         return work(order.to_str().unwrap());
     }
     let (kills, seed) = (number("KILLS", 110), number("SEED", 1));
-    let journeys: Vec<Journey> = journeys();
     let measured = tempfile::tempdir().unwrap();
-    let points = survey_in(measured.path(), library(), &journeys);
-    let verbs = verbs(&points);
+    let survey = Survey::make(measured.path(), library());
+    let verbs = survey.verbs();
     let mut counted: BTreeMap<(&str, Found), u64> = BTreeMap::new();
     let mut folder = tempfile::tempdir().unwrap();
     for count in 0..kills {
@@ -210,10 +220,13 @@ fn a_call_that_is_cut_off_leaves_all_of_it_or_nothing() {
             folder = tempfile::tempdir().unwrap();
         }
         let mut chance = Chance::of(seed, &[count]);
-        let verb = verbs.get(usize::try_from(count).unwrap() % verbs.len()).unwrap();
-        let of_verb: Vec<&Point<'_>> = points.iter().filter(|point| point.verb == *verb).collect();
-        let point = chance.pick(&of_verb);
-        let was = one_kill(&Place::below(folder.path()), point, count + 1, &mut chance);
+        // What works in steps has the most moments to be killed in.
+        let turn = usize::try_from(count).unwrap();
+        let verb = if turn % 3 == 2 { &IN_STEPS[0] } else { &verbs[turn % verbs.len()] };
+        let point: &Point = chance.pick::<&Point>(&survey.of(verb));
+        let place = Place::below(folder.path());
+        let numbers = survey.scene(point, count + 1).numbers;
+        let was = one_kill(&place, point, &numbers, count + 1, &mut chance);
         *counted.entry((verb, was)).or_default() += 1;
     }
     let cut_off = counted.iter().filter(|((_, was), _)| *was != Found::Answered);
@@ -223,4 +236,18 @@ fn a_call_that_is_cut_off_leaves_all_of_it_or_nothing() {
         println!("{verb:24} {was:?} {count}");
     }
     assert!(cut_off * 3 > kills, "too few calls were cut off: the test shows nothing");
+}
+
+#[test]
+fn a_store_that_is_cut_off_while_it_is_made_opens_all_the_same() {
+    let longest = Duration::from_millis(12);
+    for count in 0..40 {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place::below(folder.path());
+        kill(&json!({"folder": folder.path()}), within(longest, &mut Chance::of(2, &[count])));
+        let token = library().opened(&place.config());
+        assert_eq!(library().ask(token, "company_get", &json!({})).0, 3);
+        library().close(token);
+        assert_eq!(faults(&look(&place.store)), Vec::<String>::new());
+    }
 }

@@ -13,15 +13,14 @@ sample="${SAMPLE:-6000}"
 machine=$(rustc -vV | sed -n 's/^host: //p')
 tests/need.sh libcjson-dev valgrind
 
-printf '\n== AddressSanitizer: hammer and kills\n'
+printf '\n== AddressSanitizer: hammer, full disk, clock\n'
 asan() { # arguments of cargo test
     RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zsanitizer=address -Clink-arg=-rdynamic" \
         CARGO_TARGET_DIR="$target/asan" ASAN_OPTIONS=detect_leaks=1:abort_on_error=1 \
         cargo test --locked --target "$machine" "$@"
 }
 HAMMER_CALLS="$sample" HAMMER_PATIENCE=600 asan --test hammer -- --nocapture
-KILLS=20 asan --test killed_anywhere -- --nocapture
-asan --test clock --test outbox
+asan --test clock --test disk --test outbox
 
 printf '\n== AddressSanitizer: journeys and abuse in C\n'
 # A C program has the sanitizer of its own compiler, so the library is looked at from outside: its

@@ -1,16 +1,19 @@
 //! A test's body in a process of its own, which may change its rights, its limits and what is
 //! mounted, and takes all of it along when it ends.
 
+use crate::trial::library::library;
+use crate::trial::survey::Survey;
 use std::ffi::CString;
 use std::fs::Permissions;
-use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::{Arc, Mutex, Weak};
 use std::{fs, ptr};
 use tempfile::TempDir;
 
 const CHILD: &str = "POSTBUD_TEST_CHILD";
+const SURVEY: &str = "POSTBUD_TEST_SURVEY";
 
 /// A folder that is gone afterwards, in memory where there is such a place: what is not about the
 /// disk need not wait for it.
@@ -20,13 +23,40 @@ pub fn quick_folder() -> TempDir {
 
 /// Runs the body of the test with this name in a process of its own, with a folder of its own.
 pub fn alone(name: &str, body: impl FnOnce(&Path)) {
-    if let Some(folder) = std::env::var_os(CHILD) {
-        return body(Path::new(&folder));
+    match std::env::var_os(CHILD) {
+        Some(folder) => body(Path::new(&folder)),
+        None => start(name, None),
     }
+}
+
+/// The same with the survey of the journeys, which is made once for all who run at a time.
+pub fn alone_with_survey(name: &str, body: impl FnOnce(&Path, &Survey)) {
+    match std::env::var_os(CHILD) {
+        Some(folder) => {
+            let survey = Survey::load(Path::new(&std::env::var_os(SURVEY).unwrap()));
+            body(Path::new(&folder), &survey);
+        }
+        None => start(name, Some(&surveyed())),
+    }
+}
+
+fn surveyed() -> Arc<TempDir> {
+    static MADE: Mutex<Weak<TempDir>> = Mutex::new(Weak::new());
+    let mut made = MADE.lock().unwrap();
+    made.upgrade().unwrap_or_else(|| {
+        let folder = Arc::new(quick_folder());
+        Survey::make(folder.path(), library());
+        *made = Arc::downgrade(&folder);
+        folder
+    })
+}
+
+fn start(name: &str, survey: Option<&TempDir>) {
     let folder = quick_folder();
     let done = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", name, "--nocapture", "--test-threads=1"])
         .env(CHILD, folder.path())
+        .env(SURVEY, survey.map(TempDir::path).unwrap_or(Path::new("")))
         .stdin(Stdio::null())
         .output()
         .unwrap();
@@ -39,18 +69,18 @@ pub fn alone(name: &str, body: impl FnOnce(&Path)) {
 /// A place with little room, which can be made full and be given room again.
 #[derive(Debug)]
 pub enum SmallDisk {
-    /// A file system of its own
-    Mounted(PathBuf),
+    /// A file system of its own, and how large it is
+    Mounted(PathBuf, u64),
     /// Files that may not grow, where nothing may be mounted
     Limited,
 }
 
 impl SmallDisk {
     /// A file system of so many bytes at this folder, if this process may mount one.
-    pub fn at(folder: &Path, bytes: usize) -> Self {
+    pub fn at(folder: &Path, bytes: u64) -> Self {
         fs::create_dir_all(folder).unwrap();
         let mounted = own_mounts() && mount(folder, "tmpfs", "tmpfs", 0, &format!("size={bytes}"));
-        if mounted { Self::Mounted(folder.to_owned()) } else { Self::limited() }
+        if mounted { Self::Mounted(folder.to_owned(), bytes) } else { Self::limited() }
     }
 
     /// Files that may not grow: what is left where nothing may be mounted.
@@ -63,14 +93,7 @@ impl SmallDisk {
     /// Takes all the room that is left, but for so many bytes.
     pub fn leave(&self, bytes: u64) {
         match self {
-            Self::Mounted(folder) => {
-                let path = folder.join("ballast");
-                let mut ballast = fs::File::options().create(true).append(true).open(path).unwrap();
-                for size in [65_536, 4096, 1] {
-                    while ballast.write(&vec![0; size]).is_ok() {}
-                }
-                ballast.set_len(ballast.metadata().unwrap().len() - bytes).unwrap();
-            }
+            Self::Mounted(folder, _) => resize(folder, used(folder) + bytes),
             // The log of the store is as large as what went before: somewhere there it ends.
             Self::Limited => limit(bytes * 5),
         }
@@ -79,9 +102,26 @@ impl SmallDisk {
     /// Gives the room back.
     pub fn free(&self) {
         match self {
-            Self::Mounted(folder) => fs::remove_file(folder.join("ballast")).unwrap(),
+            Self::Mounted(folder, size) => resize(folder, *size),
             Self::Limited => limit(libc::RLIM_INFINITY),
         }
+    }
+}
+
+/// Makes a mounted file system as large as this.
+fn resize(folder: &Path, bytes: u64) {
+    let size = format!("size={bytes}");
+    assert!(mount(folder, "tmpfs", "tmpfs", libc::MS_REMOUNT, &size), "cannot be made of {size}");
+}
+
+/// How much of a mounted file system is taken.
+fn used(folder: &Path) -> u64 {
+    let path = CString::new(folder.to_str().unwrap()).unwrap();
+    // SAFETY: the text ends with a zero byte, and a struct of numbers may be all zeroes.
+    unsafe {
+        let mut about: libc::statvfs = std::mem::zeroed();
+        assert_eq!(libc::statvfs(path.as_ptr(), &mut about), 0);
+        (about.f_blocks - about.f_bfree) * about.f_frsize
     }
 }
 

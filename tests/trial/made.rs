@@ -1,5 +1,5 @@
-//! Requests made from the schema, with the values that journeys give to fields of the same name: for
-//! verbs that no journey calls yet, and for fields that none fills in.
+//! Requests made from the schema, with the values that journeys give to fields of the same name:
+//! for verbs that no journey calls yet, and for fields that none fills in.
 
 use crate::trial::chance::Chance;
 use crate::trial::journey::{Form, Journey};

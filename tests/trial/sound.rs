@@ -172,7 +172,7 @@ pub fn folder_faults(db: &Connection, folder: &Path) -> Vec<String> {
         let document = known.document.clone().filter(|_| known.state != "failed");
         let again = document.map(|document| (parcel.company.clone(), document));
         if again.is_some_and(|document| !documents.insert(document)) {
-            found.push(format!("{shown} is a document that lies elsewhere too"));
+            found.push(format!("{shown} was carried in the same round elsewhere too"));
         }
         found.extend(known.parcel_fault(&parcel).map(|fault| format!("{shown} {fault}")));
     }
