@@ -21,6 +21,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+use trial::alone::quick_folder;
 use trial::arena::{Arena, THREADS};
 use trial::journey::journeys;
 use trial::library::library;
@@ -88,7 +89,7 @@ fn calls_of_every_kind_from_many_threads_break_nothing() {
     if let Some(folder) = std::env::var_os(CHILD) {
         return work(Path::new(&folder));
     }
-    let folder = tempfile::tempdir().unwrap();
+    let folder = quick_folder();
     let child = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", NAME, "--nocapture"])
         .env(CHILD, folder.path())

@@ -44,7 +44,7 @@ impl Tally {
         if self.calls() > 5_000 {
             let mut steps = journeys.iter().flat_map(|journey| &journey.steps);
             let weak = self.counts.iter().find(|(verb, row)| {
-                steps.any(|step| step.verb == **verb) && row[0] * 20 < row.iter().sum()
+                steps.any(|step| step.verb == **verb) && row[0] * 100 < row.iter().sum()
             });
             assert!(weak.is_none(), "{weak:?} hardly ever succeeds\n{self}");
         }
