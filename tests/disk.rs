@@ -107,10 +107,11 @@ impl<'a> Play<'a> {
     }
 }
 
-/// Plays every journey; a share of the steps that change the store is first tried without room.
-fn play_all(disk: &SmallDisk, place: &Place, survey: &Survey) {
+/// Plays every second journey, from this one on; a share of the steps that change the store is
+/// first tried without room.
+fn play_half(disk: &SmallDisk, place: &Place, survey: &Survey, first: usize) {
     let mut all: BTreeMap<String, u32> = BTreeMap::new();
-    for (pass, journey) in (1_000..).zip(&survey.journeys) {
+    for (pass, journey) in (1_000..).zip(&survey.journeys).skip(first).step_by(2) {
         let scene = Scene::new(journey, pass);
         let token = library().opened(&place.config());
         let told = BTreeMap::new();
@@ -134,7 +135,7 @@ fn play_all(disk: &SmallDisk, place: &Place, survey: &Survey) {
 fn a_full_disk_is_told_and_nothing_is_half_written() {
     alone_with_survey("a_full_disk_is_told_and_nothing_is_half_written", |folder, survey| {
         let disk = SmallDisk::at(&folder.join("disk"), 24 << 20);
-        play_all(&disk, &Place::below(&folder.join("disk")), survey);
+        play_half(&disk, &Place::below(&folder.join("disk")), survey, 0);
     });
 }
 
@@ -143,7 +144,7 @@ fn files_that_may_not_grow_are_told_and_nothing_is_half_written() {
     alone_with_survey(
         "files_that_may_not_grow_are_told_and_nothing_is_half_written",
         |folder, survey| {
-            play_all(&SmallDisk::limited(), &Place::below(folder), survey);
+            play_half(&SmallDisk::limited(), &Place::below(folder), survey, 1);
         },
     );
 }
