@@ -187,6 +187,10 @@ fn still_to_ask(
             ..NewHistory::default()
         };
         tx.note(company.id, now, &ended)?;
+        // Nobody was asked: the next document asks anew.
+        if let Some(known) = tx.consumer(company.id, number)? {
+            tx.keep_consumer(company.id, number, &Consumer { asked_at: None, ..known })?;
+        }
         return Ok(None);
     };
     tx.keep_message(&delivery.id, &question_body(company, &customer))?;

@@ -197,7 +197,7 @@ fn asked(
         return Ok(());
     }
     if !accepted {
-        let unreached = Consumer { question_failed: true, ..known };
+        let unreached = Consumer { question_failed: true, asked_at: None, ..known };
         tx.keep_consumer(company.id, number, &unreached)?;
         return decide_waiting(tx, &company, Whose::Customer(number), now).map(drop);
     }
