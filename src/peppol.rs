@@ -1,7 +1,9 @@
 //! PEPPOL BIS Billing 3.0 in UBL 2.1: how a document is written, and how one is judged.
 
+pub mod schema;
 pub mod validate;
 pub mod write;
+pub mod xml;
 
 use crate::domain::words::words;
 

@@ -1,0 +1,146 @@
+//! Judging a document, beside libxml2's plain parse of the same bytes, in one run.
+//!
+//! `make bench` prints medians and ratios. The bytes differ from round to round, so that nothing
+//! can be remembered; both sides see the same ones in turn. libxml2 is loaded where it is installed.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, missing_docs)]
+#![allow(clippy::indexing_slicing, clippy::as_conversions)]
+
+use libc::{c_char, c_int, c_void};
+use postbud::peppol::schema::check::Check;
+use postbud::peppol::xml::read::read;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+type ReadMemory =
+    unsafe extern "C" fn(*const c_char, c_int, *const c_char, *const c_char, c_int) -> *mut c_void;
+type FreeDoc = unsafe extern "C" fn(*mut c_void);
+
+struct Libxml2 {
+    read: ReadMemory,
+    free: FreeDoc,
+}
+
+impl Libxml2 {
+    fn load() -> Option<Self> {
+        // SAFETY: the two functions have had these signatures since libxml2 2.6.
+        unsafe {
+            let library = libc::dlopen(c"libxml2.so.2".as_ptr(), libc::RTLD_NOW);
+            if library.is_null() {
+                return None;
+            }
+            let read = libc::dlsym(library, c"xmlReadMemory".as_ptr());
+            let free = libc::dlsym(library, c"xmlFreeDoc".as_ptr());
+            Some(Self {
+                read: std::mem::transmute::<*mut c_void, ReadMemory>(read),
+                free: std::mem::transmute::<*mut c_void, FreeDoc>(free),
+            })
+        }
+    }
+
+    fn parse(&self, bytes: &[u8]) {
+        const HUGE_AND_NO_NETWORK: c_int = (1 << 19) | (1 << 11);
+        // SAFETY: the bytes outlive the call, and the document is freed once.
+        unsafe {
+            let none = std::ptr::null();
+            let length = c_int::try_from(bytes.len()).unwrap();
+            let text = bytes.as_ptr().cast();
+            let document = (self.read)(text, length, none, none, HUGE_AND_NO_NETWORK);
+            assert!(!document.is_null());
+            (self.free)(document);
+        }
+    }
+}
+
+/// The document with its lines repeated until there are `lines`.
+fn with_lines(document: &str, lines: usize) -> String {
+    let open = "<cac:InvoiceLine>";
+    let close = "</cac:InvoiceLine>";
+    let first = document.find(open).unwrap();
+    let end = document.rfind(close).unwrap() + close.len();
+    let block = &document[first..end];
+    let have = block.matches(open).count();
+    let mut body = String::with_capacity(block.len() * (lines / have + 1));
+    for _ in 0..lines / have {
+        body.push_str(block);
+        body.push('\n');
+    }
+    format!("{}{body}{}", &document[..first], &document[end..])
+}
+
+/// The same document with other bytes: the digits of its issue date's day.
+fn vary(document: &mut [u8], round: usize) {
+    let tag = b"<cbc:IssueDate>";
+    let at = document.windows(tag.len()).position(|part| part == tag).unwrap() + tag.len();
+    let day = format!("{:02}", round % 28 + 1);
+    document[at + 8..at + 10].copy_from_slice(day.as_bytes());
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
+type Work<'a> = (&'a str, Box<dyn Fn(&[u8]) + 'a>);
+
+fn main() {
+    let corpus = std::env::args().nth(1).filter(|arg| !arg.starts_with('-'));
+    let corpus = corpus.unwrap_or_else(|| "../shared/corpus".to_owned());
+    let read_file = |name: &str| std::fs::read_to_string(format!("{corpus}/{name}"));
+    let (Ok(small), Ok(medium)) = (read_file("small.xml"), read_file("medium.xml")) else {
+        println!("skipped: there is no {corpus}");
+        return;
+    };
+    let large = with_lines(&medium, 10_000);
+    let library = Libxml2::load();
+    let mut works: Vec<Work<'_>> = Vec::new();
+    if let Some(library) = &library {
+        works.push(("libxml2 parse", Box::new(|bytes| library.parse(bytes))));
+    }
+    works.push((
+        "read",
+        Box::new(|bytes| {
+            black_box(read(bytes, &mut Nothing).unwrap());
+        }),
+    ));
+    works.push((
+        "read + schema",
+        Box::new(|bytes| {
+            let mut check = Check::default();
+            black_box(read(bytes, &mut check).unwrap());
+            assert!(check.is_valid());
+        }),
+    ));
+    for (name, document, rounds) in
+        [("small", &small, 400), ("medium", &medium, 100), ("large", &large, 11)]
+    {
+        let mut bytes = document.clone().into_bytes();
+        let mut times = vec![Vec::new(); works.len()];
+        for round in 0..rounds {
+            for (work, times) in works.iter().zip(&mut times) {
+                vary(&mut bytes, round);
+                let start = Instant::now();
+                (work.1)(&bytes);
+                times.push(start.elapsed());
+            }
+        }
+        println!("{name}: {} bytes", bytes.len());
+        let medians: Vec<Duration> = times.into_iter().map(median).collect();
+        for (work, time) in works.iter().zip(&medians) {
+            let ratio = time.as_secs_f64() / medians[0].as_secs_f64();
+            println!(
+                "  {:<16}{:>10.3} ms   {ratio:.2} × the first",
+                work.0,
+                time.as_secs_f64() * 1e3
+            );
+        }
+    }
+}
+
+struct Nothing;
+
+impl postbud::peppol::xml::Watch for Nothing {
+    fn open(&mut self, _: &postbud::peppol::xml::tree::Tree<'_>, _: u32) {}
+    fn text(&mut self, _: &postbud::peppol::xml::tree::Tree<'_>, _: u32, _: bool) {}
+    fn close(&mut self, _: &postbud::peppol::xml::tree::Tree<'_>, _: u32) {}
+}
