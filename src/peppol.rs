@@ -1,5 +1,6 @@
 //! PEPPOL BIS Billing 3.0 in UBL 2.1: how a document is written, and how one is judged.
 
+pub mod rules;
 pub mod schema;
 pub mod validate;
 pub mod write;
@@ -12,6 +13,11 @@ pub const CUSTOMIZATION: &str =
     "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
 /// The business process (BT-23).
 pub const PROFILE: &str = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
+/// The identifier of the specification of self-billing (BT-24).
+pub const SELF_BILLING_CUSTOMIZATION: &str =
+    "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0";
+/// The business process of self-billing (BT-23).
+pub const SELF_BILLING_PROFILE: &str = "urn:fdc:peppol.eu:2017:poacc:selfbilling:01:1.0";
 
 words! {
     XML_UNREADABLE = "xml_not_well_formed" {
