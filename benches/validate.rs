@@ -7,6 +7,8 @@
 #![allow(clippy::indexing_slicing, clippy::as_conversions)]
 
 use libc::{c_char, c_int, c_void};
+use postbud::domain::words::Language;
+use postbud::office::document_validate;
 use postbud::peppol::schema::check::Check;
 use postbud::peppol::xml::read::read;
 use std::hint::black_box;
@@ -111,6 +113,22 @@ fn main() {
             assert!(check.is_valid());
         }),
     ));
+    works.push((
+        "the verb's reply",
+        Box::new(|bytes| {
+            let reply = document_validate::run(bytes, Language::En);
+            assert!(reply.valid.is_some() && reply.findings.len() < 10);
+            black_box(serde_json::to_vec(&reply).unwrap());
+        }),
+    ));
+    if std::env::args().any(|arg| arg == "--loop") {
+        let mut bytes = medium.clone().into_bytes();
+        for round in 0..5000 {
+            vary(&mut bytes, round);
+            (works[works.len() - 1].1)(&bytes);
+        }
+        return;
+    }
     for (name, document, rounds) in
         [("small", &small, 400), ("medium", &medium, 100), ("large", &large, 11)]
     {

@@ -157,10 +157,15 @@ const TESTS_THAT_THE_RULES_DO_NOT_FOLLOW: [&str; 3] = ["DK-R-003", "BR-CO-25", "
 fn every_expectation_of_the_official_unit_tests_holds() {
     let rows = lines("expectations.jsonl");
     let (mut wrong, mut excused) = (Vec::new(), 0);
+    // Whole samples are valid by their own set alone; many are not by all rules together.
+    let official: BTreeMap<String, bool> = lines("verdicts.jsonl")
+        .iter()
+        .map(|verdict| (text(verdict, "file").to_owned(), verdict["valid"] == true))
+        .collect();
     for row in &rows {
         let verdict = judged(row, Pack::V3_0_21);
         let holds = match text(row, "expect") {
-            "valid" => verdict.is_valid(),
+            "valid" => official.get(text(row, "file")) == Some(&verdict.is_valid()),
             expect => {
                 let rule = text(row, "rule");
                 let fired = verdict.findings.iter().find(|f| f.fault.words.code == rule);

@@ -50,7 +50,7 @@ pub fn judge(bytes: &[u8], pack: Pack) -> Verdict {
     };
     let (check, mut facts) = watch;
     facts.complete(tree.nodes.len());
-    let mut document = Document { tree, facts, pack };
+    let mut document = Document { tree, facts, pack, codes: Default::default() };
     let kind = match document.tree.node(0).name {
         id::INVOICE => "invoice",
         id::CREDIT_NOTE => "credit_note",

@@ -6,14 +6,20 @@ use crate::peppol::rules::pack::Pack;
 /// A list with its last change.
 #[derive(Clone, Copy, Debug)]
 pub struct List {
+    number: usize,
     now: &'static [&'static str],
     added: &'static [&'static str],
     removed: &'static [&'static str],
 }
 
 impl List {
-    const fn steady(now: &'static [&'static str]) -> Self {
-        Self { now, added: &[], removed: &[] }
+    const fn steady(number: usize, now: &'static [&'static str]) -> Self {
+        Self { number, now, added: &[], removed: &[] }
+    }
+
+    /// Its number, counted from nought, below [`LISTS`].
+    pub const fn number(&self) -> usize {
+        self.number
     }
 
     /// Whether the code, as it is, stands in the list of the pack.
@@ -34,8 +40,33 @@ macro_rules! lists {
         pub const $name: List = List {
             $(added: codes::$added,)?
             $(removed: codes::$removed,)?
-            ..List::steady(codes::$name)
+            ..List::steady(Number::$name.get(), codes::$name)
         };)+
+
+        /// The lists by number.
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "names of constants")]
+        #[derive(Clone, Copy)]
+        enum Number { $($name),+ }
+
+        impl Number {
+            const ALL: &[Self] = &[$(Self::$name),+];
+
+            const fn get(self) -> usize {
+                let mut rest = Self::ALL;
+                let mut number = 0;
+                while let [first, others @ ..] = rest {
+                    if matches!((first, self), $((Self::$name, Self::$name))|+) {
+                        break;
+                    }
+                    number += 1;
+                    rest = others;
+                }
+                number
+            }
+        }
+
+        /// How many lists there are.
+        pub const LISTS: usize = Number::ALL.len();
     };
 }
 

@@ -5,6 +5,7 @@
 
 use crate::peppol::rules::decimal::{Decimal, TooLong};
 use crate::peppol::rules::facts::Facts;
+use crate::peppol::rules::list::{LISTS, List};
 use crate::peppol::rules::pack::Pack;
 use crate::peppol::rules::{Abort, Outcome, Why, number};
 use crate::peppol::schema::id;
@@ -12,6 +13,7 @@ use crate::peppol::schema::lexical::bare;
 use crate::peppol::xml::tree::{COOKED, NOBODY, PARENT, Tree};
 use crate::peppol::xml::{narrow, value};
 use std::borrow::Cow;
+use std::cell::Cell;
 
 /// The document as rules see it.
 #[derive(Debug)]
@@ -22,7 +24,12 @@ pub struct Document<'a> {
     pub facts: Facts,
     /// By which rules it is judged.
     pub pack: Pack,
+    /// The code of each list that was looked up last and found.
+    pub codes: Remembered<'a>,
 }
+
+/// A code for each list: lines repeat the same ones.
+pub type Remembered<'a> = [Cell<&'a str>; LISTS];
 
 /// One element of the document.
 #[derive(Clone, Copy, Debug)]
@@ -54,7 +61,8 @@ impl<'d, 'a> Iterator for Children<'d, 'a> {
                 if *next == NOBODY || !of.document.facts.spend() {
                     return None;
                 }
-                let (here, node) = (*next, of.document.tree.node(*next));
+                let here = *next;
+                let node = of.document.tree.node(here);
                 *next = node.next;
                 if node.name == *name {
                     return Some(At { node: here, ..*of });
@@ -171,7 +179,10 @@ impl<'d, 'a> At<'d, 'a> {
     /// Whether there is an element at the end of a path; an empty one counts.
     #[inline]
     pub fn has(self, path: &[u16]) -> bool {
-        self.any(path, &mut |_| true)
+        match path {
+            [name] => self.children(*name).next().is_some(),
+            _ => self.any(path, &mut |_| true),
+        }
     }
 
     /// How many there are.
@@ -195,6 +206,14 @@ impl<'d, 'a> At<'d, 'a> {
     /// The only one; a second one aborts.
     #[inline]
     pub fn one(self, path: &[u16]) -> Result<Option<At<'d, 'a>>, Abort> {
+        if let [name] = path {
+            let mut children = self.children(*name);
+            let first = children.next();
+            return match children.next() {
+                Some(second) => Err(second.abort(Why::Surplus)),
+                None => Ok(first),
+            };
+        }
         let mut one = None;
         let mut second = None;
         self.any(path, &mut |at| {
@@ -254,6 +273,20 @@ impl<'d, 'a> At<'d, 'a> {
     /// At most two characters after the point in the text of the only element of a path.
     pub fn two_places(self, path: &[u16]) -> Outcome {
         Ok(self.one(path)?.is_none_or(|at| has_two_places(&at.value())))
+    }
+
+    /// Whether the code stands in the list of the pack.
+    #[inline]
+    pub fn is_code(self, list: List, code: &Cow<'a, str>) -> bool {
+        let last = self.document.codes.get(list.number());
+        if !code.is_empty() && last.is_some_and(|last| last.get() == &**code) {
+            return true;
+        }
+        let holds = list.holds(self.document.pack, code);
+        if let (true, Some(last), Cow::Borrowed(code)) = (holds, last, code) {
+            last.set(code);
+        }
+        holds
     }
 
     /// Its own number.

@@ -81,9 +81,8 @@ struct Place {
 
 struct Map {
     places: Vec<Place>,
-    deep: Vec<Deep>,
-    /// Whether a deep path ends in the element.
-    ends: Vec<bool>,
+    /// The paths from anywhere, by their last element.
+    deep: Vec<Vec<Deep>>,
     /// The rule that an attribute breaks wherever it stands.
     attributes: Vec<Option<usize>>,
 }
@@ -97,8 +96,7 @@ impl Map {
     fn draw() -> Self {
         let mut map = Self {
             places: vec![Place::default(), Place::default()],
-            deep: Vec::new(),
-            ends: vec![false; usize::from(table::CORE_ELEMENTS)],
+            deep: (0..table::CORE_ELEMENTS).map(|_| Vec::new()).collect(),
             attributes: vec![None; usize::from(name::attribute::OTHERS)],
         };
         for (rule, path) in PATHS.iter().enumerate() {
@@ -145,10 +143,9 @@ impl Map {
                 }
             }
             (Some(last), _) => {
-                if let Some(end) = self.ends.get_mut(usize::from(*last)) {
-                    *end = true;
+                if let Some(end) = self.deep.get_mut(usize::from(*last)) {
+                    end.push(Deep { steps, attribute, rule });
                 }
-                self.deep.push(Deep { steps, attribute, rule });
             }
             (None, None) => {}
         }
@@ -217,8 +214,11 @@ impl Structure {
         if here.attributes > 0 {
             self.attributes(map, tree, node, place);
         }
-        if map.ends.get(usize::from(here.name)).copied().unwrap_or(false) {
-            self.deep(map, tree, node);
+        if let Some([first, others @ ..]) =
+            map.deep.get(usize::from(here.name)).map(Vec::as_slice)
+        {
+            self.deep(first, tree, node);
+            others.iter().for_each(|deep| self.deep(deep, tree, node));
         }
     }
 
@@ -246,20 +246,19 @@ impl Structure {
         }
     }
 
-    fn deep(&mut self, map: &Map, tree: &Tree<'_>, node: u32) {
-        for deep in &map.deep {
-            let mut at = node;
-            let fits = deep.steps.iter().all(|step| {
+    fn deep(&mut self, deep: &Deep, tree: &Tree<'_>, node: u32) {
+        let mut at = node;
+        let there = deep.attribute.is_none_or(|name| {
+            tree.attributes(node).iter().any(|attribute| attribute.name == name)
+        });
+        let fits = there
+            && deep.steps.iter().all(|step| {
                 let here = tree.node(at);
                 at = here.parent;
                 here.name == *step
             });
-            let there = deep.attribute.is_none_or(|name| {
-                tree.attributes(node).iter().any(|attribute| attribute.name == name)
-            });
-            if fits && there {
-                self.meet(deep.rule);
-            }
+        if fits {
+            self.meet(deep.rule);
         }
     }
 

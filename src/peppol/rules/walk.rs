@@ -87,7 +87,7 @@ impl<'d, 'a> Judge<'d, 'a> {
         }
         let code = rule.words.code;
         let fired = &mut self.judged.fired;
-        let known = fired.iter_mut().rfind(|fired| std::ptr::eq(fired.words.code, code));
+        let known = fired.iter_mut().rfind(|fired| fired.words.code == code);
         if let Some(known) = known {
             known.count += 1;
             if known.places.len() < MOST_PLACES {

@@ -1,13 +1,10 @@
 //! The reader: every byte is looked at once, and what is not well-formed stops it.
 
-use crate::peppol::schema;
+mod tag;
+
 use crate::peppol::xml::decode::{decode, malformed};
-use crate::peppol::xml::name::{self, attribute as id};
-use crate::peppol::xml::scope::{NO_NAMESPACE, XSI};
-use crate::peppol::xml::tree::{
-    Attribute, COOKED, FULL, NOBODY, Node, PARENT, STRANGERS, Tree, is_blank,
-};
-use crate::peppol::xml::{MOST_ATTRIBUTES, MOST_DEPTH, MOST_ELEMENTS};
+use crate::peppol::xml::name;
+use crate::peppol::xml::tree::{COOKED, FULL, Tree, is_blank};
 use crate::peppol::xml::{Refusal, Watch, narrow, value, wide};
 
 /// Reads a document to its end, or says why that cannot be done.
@@ -20,6 +17,9 @@ pub fn read<'a, W: Watch>(bytes: &'a [u8], watch: &mut W) -> Result<Tree<'a>, Re
         open: Vec::with_capacity(16),
         raw: Vec::with_capacity(8),
         watch,
+        guesses: vec![Guess { written: &[], name: 0, epoch: 0 }; usize::from(GUESSES)],
+        before: 0,
+        epoch: 1,
     };
     reader.declaration()?;
     while reader.at < reader.bytes.len() {
@@ -56,7 +56,24 @@ struct Reader<'a, 'w, W> {
     open: Vec<Open<'a>>,
     raw: Vec<Raw<'a>>,
     watch: &'w mut W,
+    /// Which tag followed the tag of a name the last time: lines repeat each other.
+    guesses: Vec<Guess<'a>>,
+    /// The name of the last start tag.
+    before: u16,
+    /// Grows when bindings come or go, so that guesses from before are not taken.
+    epoch: u32,
 }
+
+/// A tag that may come, as it is written, and what it means.
+#[derive(Clone, Copy)]
+struct Guess<'a> {
+    written: &'a [u8],
+    name: u16,
+    epoch: u32,
+}
+
+/// So many names have guesses of their own.
+const GUESSES: u16 = 512;
 
 const ORDINARY: u8 = 1;
 const WHITE: u8 = 2;
@@ -84,6 +101,48 @@ const KINDS: [u8; 256] = {
     }
     table
 };
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = ONES << 7;
+
+/// The high bit of each byte that is `wanted`, and maybe of bytes after the first of them.
+#[inline]
+fn are(word: u64, wanted: u8) -> u64 {
+    let zeros = word ^ (ONES * u64::from(wanted));
+    zeros.wrapping_sub(ONES) & !zeros & HIGH
+}
+
+/// How long character data is at the beginning, and what kinds of bytes it has. Eight bytes are
+/// looked at together where they are plain.
+#[inline]
+fn run(rest: &[u8]) -> (usize, u8) {
+    let mut seen = 0;
+    let mut length = 0;
+    let mut left = rest;
+    while let Some((eight, after)) = left.split_first_chunk::<8>() {
+        let word = u64::from_le_bytes(*eight);
+        if are(word, b'<') | are(word, b'&') | are(word, b']') | are(word, b'\r') != 0 {
+            let plain = eight.iter().position(|byte| {
+                seen |= KINDS.get(usize::from(*byte)).copied().unwrap_or(ORDINARY);
+                *byte == b'<'
+            });
+            if let Some(plain) = plain {
+                return (length + plain, seen & !MARKUP);
+            }
+        } else if (word | ((word & !HIGH) + ONES * 0x5f)) & HIGH == 0 {
+            seen |= WHITE;
+        } else {
+            seen |= ORDINARY;
+        }
+        length += 8;
+        left = after;
+    }
+    let end = left.iter().position(|byte| {
+        seen |= KINDS.get(usize::from(*byte)).copied().unwrap_or(ORDINARY);
+        *byte == b'<'
+    });
+    (length + end.unwrap_or(left.len()), seen & !MARKUP)
+}
 
 #[inline]
 fn is_white(byte: u8) -> bool {
@@ -159,13 +218,7 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
     #[inline]
     fn text(&mut self) -> Result<(), Refusal> {
         let rest = self.rest();
-        let mut seen = 0;
-        let kind = |byte: &u8| KINDS.get(usize::from(*byte)).copied().unwrap_or(ORDINARY);
-        let found = rest.iter().position(|byte| {
-            seen |= kind(byte);
-            *byte == b'<'
-        });
-        let length = found.unwrap_or(rest.len());
+        let (length, seen) = run(rest);
         if length == 0 {
             return Ok(());
         }
@@ -335,222 +388,9 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
             node.end = end;
         }
         self.watch.close(&self.tree, open.node);
-        self.tree.scope.leave(open.scope);
+        if open.scope < self.tree.scope.depth() {
+            self.tree.scope.leave(open.scope);
+            self.epoch = self.epoch.wrapping_add(1);
+        }
     }
-
-    fn start_tag(&mut self) -> Result<(), Refusal> {
-        let written = self.name()?;
-        self.raw.clear();
-        let closed = loop {
-            let spaced = self.white();
-            match self.peek() {
-                b'>' => break false,
-                b'/' if self.bytes.get(self.at + 1) == Some(&b'>') => break true,
-                _ if spaced => self.attribute()?,
-                _ => return Err(self.broken("a start tag is wrong")),
-            }
-        };
-        self.at += if closed { 2 } else { 1 };
-        let scope = self.tree.scope.depth();
-        if !self.raw.is_empty() {
-            self.bind()?;
-        }
-        let node = self.enter(written)?;
-        self.open.push(Open { node, last: NOBODY, name: written, scope });
-        if self.open.len() > MOST_DEPTH {
-            return Err(Refusal::Limit(format!("depth {MOST_DEPTH}")));
-        }
-        self.watch.open(&self.tree, node);
-        if closed {
-            self.leave(narrow(self.at));
-        }
-        Ok(())
-    }
-
-    #[inline]
-    fn name(&mut self) -> Result<&'a [u8], Refusal> {
-        let rest = self.rest();
-        let name = rest.get(..name::length(rest)).unwrap_or_default();
-        if !name::is_name(name) {
-            return Err(self.broken("a name is wrong"));
-        }
-        self.at += name.len();
-        Ok(name)
-    }
-
-    fn attribute(&mut self) -> Result<(), Refusal> {
-        let name = self.name()?;
-        self.white();
-        if self.peek() != b'=' {
-            return Err(self.broken("an attribute has no value"));
-        }
-        self.at += 1;
-        self.white();
-        let quote = self.peek();
-        if !matches!(quote, b'"' | b'\'') {
-            return Err(self.broken("an attribute has no quotes"));
-        }
-        self.at += 1;
-        let start = self.at;
-        let rest = self.rest();
-        let mut strange = false;
-        let found = rest.iter().position(|byte| {
-            strange |= matches!(*byte, b'<' | b'&');
-            *byte == quote
-        });
-        let Some(length) = found else {
-            return Err(self.broken("an attribute has no end"));
-        };
-        if strange {
-            let value = self.tree.text.get(start..start + length).unwrap_or_default();
-            if value.contains('<') {
-                return Err(self.broken("there is a < in an attribute"));
-            }
-            self.check_references(value)?;
-        }
-        self.at += length + 1;
-        if self.raw.len() >= MOST_ATTRIBUTES {
-            return Err(Refusal::Limit(format!("{MOST_ATTRIBUTES} attributes")));
-        }
-        self.raw.push(Raw { name, start, end: start + length });
-        Ok(())
-    }
-
-    /// Puts the namespace declarations among the attributes in force.
-    fn bind(&mut self) -> Result<(), Refusal> {
-        for place in 0..self.raw.len() {
-            let Some(raw) = self.raw.get(place) else { break };
-            let prefix = match raw.name {
-                b"xmlns" => &[],
-                name => match name.strip_prefix(b"xmlns:") {
-                    Some(prefix) => prefix,
-                    None => continue,
-                },
-            };
-            let twice = self.raw.iter().take(place).any(|other| other.name == raw.name);
-            let plain = std::str::from_utf8(prefix).is_ok_and(name::is_plain_name);
-            if twice || !(prefix.is_empty() && raw.name == b"xmlns" || plain) {
-                return Err(self.broken("a namespace declaration is wrong"));
-            }
-            let uri = value::attribute(self.tree.text.get(raw.start..raw.end).unwrap_or_default());
-            if let Err(reason) = self.tree.scope.bind(prefix, &uri) {
-                return Err(self.broken(reason));
-            }
-        }
-        Ok(())
-    }
-
-    /// Adds the node of a start tag to the tree.
-    fn enter(&mut self, written: &'a [u8]) -> Result<u32, Refusal> {
-        let name = self.element_name(written)?;
-        let first_attribute = narrow(self.tree.attributes.len());
-        let attributes = if self.raw.is_empty() { 0 } else { self.attributes()? };
-        let number = narrow(self.tree.nodes.len());
-        if self.tree.nodes.len() >= MOST_ELEMENTS {
-            return Err(Refusal::Limit(format!("{MOST_ELEMENTS} elements")));
-        }
-        let parent = match self.open.last_mut() {
-            Some(open) => {
-                let before = if open.last == NOBODY { open.node } else { open.last };
-                let first = open.last == NOBODY;
-                open.last = number;
-                let parent = open.node;
-                match self.tree.nodes.get_mut(wide(before)) {
-                    Some(node) if first => node.flags |= PARENT,
-                    Some(node) => node.next = number,
-                    None => {}
-                }
-                parent
-            }
-            None if number > 0 => return Err(self.broken("there is a second root element")),
-            None => NOBODY,
-        };
-        let start = narrow(self.at);
-        self.tree.nodes.push(Node {
-            name,
-            flags: 0,
-            attributes,
-            first_attribute,
-            start,
-            end: start,
-            parent,
-            next: NOBODY,
-        });
-        Ok(number)
-    }
-
-    #[inline]
-    fn element_name(&mut self, written: &'a [u8]) -> Result<u16, Refusal> {
-        let Some((prefix, local)) = name::split(written) else {
-            return Err(self.broken("a name has its colons wrong"));
-        };
-        let Some(namespace) = self.tree.scope.namespace(prefix) else {
-            return Err(self.unbound(prefix));
-        };
-        let known = schema::element(namespace, local);
-        if known != schema::table::NONE {
-            return Ok(known);
-        }
-        let local = std::str::from_utf8(local).unwrap_or_default();
-        let number = self.tree.elements.number(namespace, local);
-        number.map(|number| STRANGERS + number).ok_or_else(too_many_names)
-    }
-
-    #[cold]
-    fn unbound(&self, prefix: &[u8]) -> Refusal {
-        let prefix = String::from_utf8_lossy(prefix);
-        self.broken(&format!("the prefix {prefix} is not declared"))
-    }
-
-    /// Adds the attributes of a start tag, and says how many there are.
-    fn attributes(&mut self) -> Result<u8, Refusal> {
-        let first = self.tree.attributes.len();
-        for place in 0..self.raw.len() {
-            let Some(raw) = self.raw.get(place) else { break };
-            if raw.name == b"xmlns" || raw.name.starts_with(b"xmlns:") {
-                continue;
-            }
-            let value = (narrow(raw.start), narrow(raw.end));
-            let name = self.attribute_name(raw.name)?;
-            let before = self.tree.attributes.get(first..).unwrap_or_default();
-            if before.iter().any(|other| other.name == name) {
-                return Err(self.broken("an attribute stands there twice"));
-            }
-            self.tree.attributes.push(Attribute { name, value });
-        }
-        let count = self.tree.attributes.len() - first;
-        Ok(u8::try_from(count).unwrap_or(u8::MAX))
-    }
-
-    fn attribute_name(&mut self, written: &'a [u8]) -> Result<u16, Refusal> {
-        if let Some(known) = name::attribute(written) {
-            return Ok(known);
-        }
-        let Some((prefix, local)) = name::split(written) else {
-            return Err(self.broken("a name has its colons wrong"));
-        };
-        let namespace = match prefix {
-            [] => NO_NAMESPACE,
-            _ => match self.tree.scope.namespace(prefix) {
-                Some(namespace) => namespace,
-                None => return Err(self.unbound(prefix)),
-            },
-        };
-        let local = std::str::from_utf8(local).unwrap_or_default();
-        if namespace == XSI {
-            match local {
-                "type" => return Ok(id::XSI_TYPE),
-                "nil" => return Ok(id::XSI_NIL),
-                "schemaLocation" => return Ok(id::XSI_LOCATION),
-                "noNamespaceSchemaLocation" => return Ok(id::XSI_NO_NAMESPACE_LOCATION),
-                _ => {}
-            }
-        }
-        let number = self.tree.others.number(namespace, local);
-        number.map(|number| id::OTHERS + number).ok_or_else(too_many_names)
-    }
-}
-
-fn too_many_names() -> Refusal {
-    Refusal::Limit(format!("{} names", super::MOST_NAMES))
 }

@@ -67,7 +67,7 @@ pub struct Tree<'a> {
 impl<'a> Tree<'a> {
     /// An empty tree with room for as many elements as the text can have if it is usual.
     pub fn new(text: &'a str) -> Self {
-        let tags = text.as_bytes().iter().filter(|byte| **byte == b'<').count();
+        let tags = count_tags(text.as_bytes());
         let mut nodes = Vec::new();
         nodes.reserve_exact(tags / 2 + 8);
         Self {
@@ -82,8 +82,8 @@ impl<'a> Tree<'a> {
 
     /// A node; past the end there is an empty one, so that nothing can go wrong.
     #[inline]
-    pub fn node(&self, at: u32) -> Node {
-        const NOTHING: Node = Node {
+    pub fn node(&self, at: u32) -> &Node {
+        static NOTHING: Node = Node {
             name: schema::table::NONE,
             flags: 0,
             attributes: 0,
@@ -93,7 +93,7 @@ impl<'a> Tree<'a> {
             parent: NOBODY,
             next: NOBODY,
         };
-        self.nodes.get(wide(at)).copied().unwrap_or(NOTHING)
+        self.nodes.get(wide(at)).unwrap_or(&NOTHING)
     }
 
     /// The first child of a node, or [`NOBODY`].
@@ -193,6 +193,12 @@ impl<'a> Tree<'a> {
     pub fn all(&self) -> std::ops::Range<u32> {
         0..narrow(self.nodes.len())
     }
+}
+
+/// How many `<` there are; in pieces whose counts fit a byte, so that many are counted at once.
+fn count_tags(bytes: &[u8]) -> usize {
+    let piece = |piece: &[u8]| piece.iter().map(|byte| u8::from(*byte == b'<')).sum::<u8>();
+    bytes.chunks(255).map(|bytes| usize::from(piece(bytes))).sum()
 }
 
 /// White space of XML and nothing else.

@@ -300,7 +300,7 @@ pub fn cl006(at: At<'_, '_>) -> Outcome {
 /// The currency is a code, as it stands.
 pub fn cl007(at: At<'_, '_>) -> Outcome {
     let code = at.attribute(CURRENCY_ID).unwrap_or_default();
-    Ok(list::CURRENCIES_PEPPOL.holds(at.document.pack, &code))
+    Ok(at.is_code(list::CURRENCIES_PEPPOL, &code))
 }
 
 /// The scheme of an electronic address is a code, as it stands.

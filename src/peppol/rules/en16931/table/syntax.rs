@@ -246,7 +246,7 @@ rules! {
         sv: "PartyName/Name förekommer mer än en gång, och bara en är tillåten." => "Behåll den PartyName/Name som gäller, och ta bort eller slå ihop de andra.",
     }
     UBL_SR_23 = "UBL-SR-23" Fatal ["BT-63"] shows Nothing,
-        if |at| Ok(at.count(&[CAC_PARTY_TAX_SCHEME, CBC_COMPANY_ID]) <= 1) => {
+        if |at| ubl_sr_23(at) => {
         en: "PartyTaxScheme/CompanyID occurs more than once, and only one is allowed." => "Keep the PartyTaxScheme/CompanyID that counts, and remove or merge the others.",
         nb: "PartyTaxScheme/CompanyID forekommer mer enn én gang, og bare én er tillatt." => "Behold den PartyTaxScheme/CompanyID som gjelder, og fjern eller slå sammen de andre.",
         sv: "PartyTaxScheme/CompanyID förekommer mer än en gång, och bara en är tillåten." => "Behåll den PartyTaxScheme/CompanyID som gäller, och ta bort eller slå ihop de andra.",
