@@ -30,6 +30,7 @@ fn main() {
         "directory",
         "distribution",
         "document",
+        "rules",
         "invoice",
         "outbox",
     ];

@@ -20,3 +20,4 @@ pub mod document;
 pub mod invoice;
 pub mod kyc;
 pub mod outbox;
+pub mod rules;

@@ -19,6 +19,7 @@ pub mod directory_put;
 pub mod distribution_decide;
 pub mod document_build;
 pub mod document_validate;
+pub mod document_validate_as;
 pub mod invoice_get;
 pub mod invoice_list;
 pub mod invoice_send;
@@ -29,6 +30,7 @@ pub mod kyc_request;
 pub mod outbox_claim;
 pub mod outbox_run;
 pub mod outbox_settle;
+pub mod rules_list;
 
 mod document;
 mod form;
@@ -126,6 +128,9 @@ pub fn sentences() -> impl Iterator<Item = &'static &'static Words> {
         crate::carrier::ALL,
         crate::letter::mail::ALL,
         crate::peppol::ALL,
+        crate::peppol::rules::words::ALL,
+        crate::peppol::schema::words::ALL,
+        document_validate_as::ALL,
         crate::store::ALL,
         crate::system::ALL,
         company_configure::ALL,

@@ -45,19 +45,4 @@ words! {
         nb: "«{value}» er ikke roten i en UBL 2.1-faktura eller -kreditnota." => "Oppgi en Invoice eller CreditNote i UBL 2.1; andre syntakser vurderes ikke.",
         sv: "”{value}” är inte roten i en UBL 2.1-faktura eller -kreditfaktura." => "Ange en Invoice eller CreditNote i UBL 2.1; andra syntaxer bedöms inte.",
     }
-    BR_01 = "BR-01" {
-        en: "The document does not name its specification." => "Add CustomizationID (BT-24).",
-        nb: "Dokumentet oppgir ikke spesifikasjonen sin." => "Legg til CustomizationID (BT-24).",
-        sv: "Dokumentet anger inte sin specifikation." => "Lägg till CustomizationID (BT-24).",
-    }
-    R001 = "PEPPOL-EN16931-R001" {
-        en: "The document does not name its business process." => "Add ProfileID (BT-23).",
-        nb: "Dokumentet oppgir ikke forretningsprosessen." => "Legg til ProfileID (BT-23).",
-        sv: "Dokumentet anger inte sin affärsprocess." => "Lägg till ProfileID (BT-23).",
-    }
-    R004 = "PEPPOL-EN16931-R004" {
-        en: "\"{value}\" is not the specification of BIS Billing 3.0." => "Use the identifier of BIS Billing 3.0 as CustomizationID (BT-24).",
-        nb: "«{value}» er ikke spesifikasjonen for BIS Billing 3.0." => "Bruk identifikatoren for BIS Billing 3.0 som CustomizationID (BT-24).",
-        sv: "”{value}” är inte specifikationen för BIS Billing 3.0." => "Använd identifieraren för BIS Billing 3.0 som CustomizationID (BT-24).",
-    }
 }

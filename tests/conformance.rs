@@ -172,9 +172,10 @@ fn every_expectation_of_the_official_unit_tests_holds() {
                 match expect {
                     "success" => fired.is_none(),
                     "error" => fired.is_some_and(|f| {
-                        f.is_fatal() && row["n"].as_u64().is_none_or(|n| {
-                            u64::try_from(f.count).unwrap() == n
-                        })
+                        f.is_fatal()
+                            && row["n"]
+                                .as_u64()
+                                .is_none_or(|n| u64::try_from(f.count).unwrap() == n)
                     }),
                     _ => fired.is_some_and(|f| !f.is_fatal()),
                 }

@@ -12,6 +12,7 @@ pub mod en16931;
 pub mod facts;
 pub mod kleene;
 pub mod list;
+pub mod listing;
 pub mod look;
 pub mod number;
 pub mod pack;

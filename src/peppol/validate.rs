@@ -16,8 +16,8 @@ use crate::peppol::schema::{self, id};
 use crate::peppol::xml::Refusal;
 use crate::peppol::xml::read::read;
 use crate::peppol::{
-    CUSTOMIZATION, SELF_BILLING_CUSTOMIZATION, SELF_BILLING_PROFILE, XML_DTD, XML_ENCODING,
-    XML_LIMIT, XML_ROOT, XML_UNREADABLE,
+    SELF_BILLING_CUSTOMIZATION, SELF_BILLING_PROFILE, XML_DTD, XML_ENCODING, XML_LIMIT, XML_ROOT,
+    XML_UNREADABLE,
 };
 use std::collections::HashMap;
 
@@ -70,20 +70,15 @@ pub fn judge(bytes: &[u8], pack: Pack) -> Verdict {
     }
 }
 
-/// The pack, or self-billing, by the document's own identifiers.
+/// The pack, or self-billing, if one of the document's own identifiers says so.
 fn rule_set(document: &Document<'_>) -> Pack {
     let root = At::root(document);
     let starts = |at: At<'_, '_>, start: &str| normal(at.value()).starts_with(start);
-    let specified = |start| {
-        root.any(&[id::CBC_CUSTOMIZATION_ID], &mut |at| starts(at, start))
-    };
+    let specified =
+        root.any(&[id::CBC_CUSTOMIZATION_ID], &mut |at| starts(at, SELF_BILLING_CUSTOMIZATION));
     let process = root.any(&[id::CBC_PROFILE_ID], &mut |at| starts(at, SELF_BILLING_PROFILE));
     match document.pack {
-        Pack::V3_0_20 | Pack::V3_0_21
-            if specified(SELF_BILLING_CUSTOMIZATION) || (process && !specified(CUSTOMIZATION)) =>
-        {
-            Pack::SelfBilling
-        }
+        Pack::V3_0_20 | Pack::V3_0_21 if process || specified => Pack::SelfBilling,
         pack => pack,
     }
 }
@@ -149,8 +144,7 @@ impl<'d, 'a> Report<'d, 'a> {
         let mut parents = Vec::new();
         for node in nodes {
             let mut here = node;
-            while here != crate::peppol::xml::tree::NOBODY
-                && self.numbers.insert(here, 1).is_none()
+            while here != crate::peppol::xml::tree::NOBODY && self.numbers.insert(here, 1).is_none()
             {
                 here = tree.node(here).parent;
                 parents.push(here);
@@ -234,8 +228,7 @@ impl<'d, 'a> Report<'d, 'a> {
             let at = self.at(*node);
             let name = self.document.tree.local_name(at.name());
             let fault = Fault::new(words::stopped(*why)).with("element", name);
-            let mut finding =
-                Finding::fatal(fault).in_layer(layer.layer).term(term::of(at));
+            let mut finding = Finding::fatal(fault).in_layer(layer.layer).term(term::of(at));
             if matches!(why, Why::NotNumber | Why::NotDate | Why::NotBoolean) {
                 finding.value = Some(shown(&at.value()));
             }

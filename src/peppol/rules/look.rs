@@ -54,9 +54,7 @@ impl<'d, 'a> Iterator for Children<'d, 'a> {
     #[inline]
     fn next(&mut self) -> Option<At<'d, 'a>> {
         match self {
-            Self::List(document, rest) => {
-                rest.next().map(|(_, node)| At { document, node: *node })
-            }
+            Self::List(document, rest) => rest.next().map(|(_, node)| At { document, node: *node }),
             Self::Chain(of, next, name) => loop {
                 if *next == NOBODY || !of.document.facts.spend() {
                     return None;
@@ -152,11 +150,7 @@ impl<'d, 'a> At<'d, 'a> {
     }
 
     /// The same where the question can abort.
-    pub fn try_any(
-        self,
-        path: &[u16],
-        enough: &mut dyn FnMut(At<'d, 'a>) -> Outcome,
-    ) -> Outcome {
+    pub fn try_any(self, path: &[u16], enough: &mut dyn FnMut(At<'d, 'a>) -> Outcome) -> Outcome {
         let mut aborted = None;
         let found = self.any(path, &mut |at| match enough(at) {
             Ok(enough) => enough,

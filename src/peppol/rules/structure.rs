@@ -214,8 +214,7 @@ impl Structure {
         if here.attributes > 0 {
             self.attributes(map, tree, node, place);
         }
-        if let Some([first, others @ ..]) =
-            map.deep.get(usize::from(here.name)).map(Vec::as_slice)
+        if let Some([first, others @ ..]) = map.deep.get(usize::from(here.name)).map(Vec::as_slice)
         {
             self.deep(first, tree, node);
             others.iter().for_each(|deep| self.deep(deep, tree, node));

@@ -117,8 +117,7 @@ impl<'d, 'a> Judge<'d, 'a> {
     /// The rules that are paths, which were looked at while the document was read.
     pub fn paths(&mut self, at: At<'_, '_>) {
         for path in self.document.facts.structure.broken() {
-            let Some(severity) = self.document.pack.severity(path.words.code, path.severity)
-            else {
+            let Some(severity) = self.document.pack.severity(path.words.code, path.severity) else {
                 continue;
             };
             self.judged.fired.push(Fired {

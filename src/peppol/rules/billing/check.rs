@@ -47,10 +47,9 @@ fn profile(at: At<'_, '_>) -> Result<Profile, Abort> {
     Ok(match (at.document.pack, &*process) {
         (Pack::V3_0_20, process) => numbered_process(process),
         (_, "urn:peppol:bis:billing_with_response") => Profile::WithResponse,
-        (
-            _,
-            "urn:peppol:france:billing:regulated" | "urn:peppol:france:billing:non-regulated",
-        ) => Profile::Billing,
+        (_, "urn:peppol:france:billing:regulated" | "urn:peppol:france:billing:non-regulated") => {
+            Profile::Billing
+        }
         (Pack::SelfBilling, SELF_BILLING_PROFILE) => Profile::Billing,
         (Pack::V3_0_21, crate::peppol::PROFILE) => Profile::Billing,
         _ => Profile::Unknown,

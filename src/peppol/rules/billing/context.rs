@@ -9,12 +9,12 @@ use crate::peppol::rules::billing::country::countries;
 use crate::peppol::rules::billing::national::{
     by_country, greek_endpoint, is_danish, is_danish_line, national_id, national_number,
 };
+use crate::peppol::rules::billing::table::{code, denmark, document, identifier, sweden};
 use crate::peppol::rules::look::{At, normal};
 use crate::peppol::rules::pack::Pack;
 use crate::peppol::rules::walk::Judge;
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::{MIME_CODE, SCHEME_ID, UNIT_CODE};
-use crate::peppol::rules::billing::table::{code, denmark, document, identifier, sweden};
 
 /// Judges one element by the contexts that its name can fit.
 #[inline]
@@ -229,4 +229,3 @@ fn exempt(code: &str) -> &'static [&'static Rule] {
         _ => &[],
     }
 }
-

@@ -57,8 +57,12 @@ impl Countries {
             true => root.text(&country_of(party)).map(|code| code.into_owned()),
             false => Ok(String::new()),
         };
-        let representative =
-            [CAC_TAX_REPRESENTATIVE_PARTY, CAC_POSTAL_ADDRESS, CAC_COUNTRY, CBC_IDENTIFICATION_CODE];
+        let representative = [
+            CAC_TAX_REPRESENTATIVE_PARTY,
+            CAC_POSTAL_ADDRESS,
+            CAC_COUNTRY,
+            CBC_IDENTIFICATION_CODE,
+        ];
         let some = |name: u16, fits: &dyn Fn(At<'_, '_>) -> bool| {
             let parties = root.document.facts.deep(name).iter();
             parties.flat_map(|node| root.to(*node).children(CAC_PARTY)).any(fits)
@@ -110,12 +114,12 @@ pub fn is_swedish(party: At<'_, '_>) -> bool {
     party.any_is(&COUNTRY, &["SE"])
 }
 
-/// Some VAT number of a party is Swedish.
+/// Some VAT number of a party is Swedish. Two numbers in one registration cannot be read.
 pub fn has_swedish_vat(party: At<'_, '_>) -> bool {
-    party.any(&[CAC_PARTY_TAX_SCHEME], &mut |scheme| {
-        is_exactly_vat(scheme)
-            && scheme.any(&[CBC_COMPANY_ID], &mut |id| id.value().starts_with("SE"))
-    })
+    let found = party.try_any(&[CAC_PARTY_TAX_SCHEME], &mut |scheme| {
+        Ok(is_exactly_vat(scheme) && scheme.text(&[CBC_COMPANY_ID])?.starts_with("SE"))
+    });
+    found.unwrap_or(false)
 }
 
 /// The tax scheme is VAT, in so many letters.

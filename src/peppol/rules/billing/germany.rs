@@ -26,8 +26,7 @@ pub fn de_r_016(at: At<'_, '_>) -> Outcome {
     if !on_document && !on_lines(CAC_INVOICE_LINE) && !on_lines(CAC_CREDIT_NOTE_LINE) {
         return Ok(true);
     }
-    let number =
-        [CAC_ACCOUNTING_SUPPLIER_PARTY, CAC_PARTY, CAC_PARTY_TAX_SCHEME, CBC_COMPANY_ID];
+    let number = [CAC_ACCOUNTING_SUPPLIER_PARTY, CAC_PARTY, CAC_PARTY_TAX_SCHEME, CBC_COMPANY_ID];
     Ok(at.has(&[CAC_TAX_REPRESENTATIVE_PARTY]) || some_filled(at, &number)?)
 }
 
@@ -35,9 +34,9 @@ pub fn de_r_016(at: At<'_, '_>) -> Outcome {
 pub fn de_r_017(at: At<'_, '_>) -> Outcome {
     let pack = at.document.pack;
     let is = |name: u16| match pack {
-        Pack::V3_0_20 => Ok(at.any(&[name], &mut |code| {
-            list::GERMAN_DOCUMENT_TYPES.holds(pack, &code.value())
-        })),
+        Pack::V3_0_20 => {
+            Ok(at.any(&[name], &mut |code| list::GERMAN_DOCUMENT_TYPES.holds(pack, &code.value())))
+        }
         _ => at.norm(&[name]).map(|code| list::GERMAN_DOCUMENT_TYPES.holds(pack, &code)),
     };
     either(is(CBC_INVOICE_TYPE_CODE), is(CBC_CREDIT_NOTE_TYPE_CODE))

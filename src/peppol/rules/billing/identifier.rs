@@ -98,7 +98,8 @@ pub fn partita_iva(at: At<'_, '_>) -> Outcome {
         return Err(at.abort(Why::NotNumber));
     }
     let weighted = numbers(rest).zip([1, 2].into_iter().cycle());
-    let sum: u32 = weighted.map(|(d, weight)| if d * weight > 9 { d * 2 - 9 } else { d * weight }).sum();
+    let sum: u32 =
+        weighted.map(|(d, weight)| if d * weight > 9 { d * 2 - 9 } else { d * weight }).sum();
     Ok(sum % 10 == 0)
 }
 
@@ -129,7 +130,8 @@ pub fn abn(text: &str) -> bool {
         return false;
     }
     let weights = [10i64, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19];
-    let sum: i64 = numbers(text).zip(weights).map(|(digit, weight)| i64::from(digit) * weight).sum();
+    let sum: i64 =
+        numbers(text).zip(weights).map(|(digit, weight)| i64::from(digit) * weight).sum();
     (sum - 10) % 89 == 0
 }
 
@@ -162,10 +164,10 @@ pub fn tin(text: &str) -> bool {
 
 /// An account number of any country, by the remainder of 97.
 pub fn iban(text: &str) -> bool {
-    let bare: String =
-        text.chars().filter(|c| !matches!(c, ' ' | '\t' | '\r' | '\n')).collect();
+    let bare: String = text.chars().filter(|c| !matches!(c, ' ' | '\t' | '\r' | '\n')).collect();
     let bytes = bare.as_bytes();
-    let (Some(country), Some(check), Some(rest)) = (bytes.get(..2), bytes.get(2..4), bytes.get(4..))
+    let (Some(country), Some(check), Some(rest)) =
+        (bytes.get(..2), bytes.get(2..4), bytes.get(4..))
     else {
         return false;
     };

@@ -96,8 +96,7 @@ fn has_kennitala(at: At<'_, '_>, path: &[u16]) -> Outcome {
 
 /// An Icelandic seller has its number.
 pub fn is_r_002(at: At<'_, '_>) -> Outcome {
-    let path =
-        [CAC_ACCOUNTING_SUPPLIER_PARTY, CAC_PARTY, CAC_PARTY_LEGAL_ENTITY, CBC_COMPANY_ID];
+    let path = [CAC_ACCOUNTING_SUPPLIER_PARTY, CAC_PARTY, CAC_PARTY_LEGAL_ENTITY, CBC_COMPANY_ID];
     has_kennitala(at, &path)
 }
 
@@ -169,5 +168,6 @@ pub fn is_r_010(at: At<'_, '_>) -> Outcome {
         .map(|id| id.value().into_owned())
         .max();
     let earliest = at.children(CBC_DUE_DATE).map(|day| day.value().into_owned()).min();
-    Ok(references.is_empty() || matches!((earliest, latest), (Some(due), Some(last)) if due <= last))
+    Ok(references.is_empty()
+        || matches!((earliest, latest), (Some(due), Some(last)) if due <= last))
 }

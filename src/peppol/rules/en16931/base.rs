@@ -107,10 +107,9 @@ fn take(all: &[Sum; 4], part: Part) -> Sum {
 /// Every line, allowance and charge.
 fn pieces<'d, 'a>(root: At<'d, 'a>, give: &mut dyn FnMut(Piece<'d, 'a>)) {
     let facts = &root.document.facts;
-    for (name, part) in [
-        (CAC_INVOICE_LINE, Part::InvoiceLine),
-        (CAC_CREDIT_NOTE_LINE, Part::CreditNoteLine),
-    ] {
+    for (name, part) in
+        [(CAC_INVOICE_LINE, Part::InvoiceLine), (CAC_CREDIT_NOTE_LINE, Part::CreditNoteLine)]
+    {
         for node in facts.deep(name) {
             give(Piece { part, at: root.to(*node) });
         }

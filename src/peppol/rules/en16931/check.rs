@@ -91,9 +91,7 @@ pub fn br_30(at: At<'_, '_>) -> Outcome {
 
 /// Some VAT category has something.
 fn vat_category_has(at: At<'_, '_>, child: u16) -> Outcome {
-    at.try_any(&[CAC_TAX_CATEGORY], &mut |category| {
-        Ok(is_vat(category)? && category.has(&[child]))
-    })
+    at.try_any(&[CAC_TAX_CATEGORY], &mut |category| Ok(is_vat(category)? && category.has(&[child])))
 }
 
 /// An allowance of the document has a VAT category.
@@ -379,11 +377,11 @@ fn total_with(at: At<'_, '_>, tax: Decimal) -> Outcome {
     }
     let Some(without) = without else { return Ok(false) };
     let with = at.fit(without.plus(tax))?;
-    at.try_any(&[CAC_LEGAL_MONETARY_TOTAL], &mut |total| {
-        match total.number(&[CBC_TAX_INCLUSIVE_AMOUNT])? {
-            Some(stated) => is_cents(at, stated, with),
-            None => Ok(false),
-        }
+    at.try_any(&[CAC_LEGAL_MONETARY_TOTAL], &mut |total| match total
+        .number(&[CBC_TAX_INCLUSIVE_AMOUNT])?
+    {
+        Some(stated) => is_cents(at, stated, with),
+        None => Ok(false),
     })
 }
 
@@ -582,12 +580,8 @@ pub fn ubl_sr_18(at: At<'_, '_>) -> Outcome {
 /// Whether the payee has a name that is not the seller's.
 fn is_other(at: At<'_, '_>) -> bool {
     let Some(parent) = at.parent() else { return false };
-    let seller = [
-        CAC_ACCOUNTING_SUPPLIER_PARTY,
-        CAC_PARTY,
-        CAC_PARTY_LEGAL_ENTITY,
-        CBC_REGISTRATION_NAME,
-    ];
+    let seller =
+        [CAC_ACCOUNTING_SUPPLIER_PARTY, CAC_PARTY, CAC_PARTY_LEGAL_ENTITY, CBC_REGISTRATION_NAME];
     at.any(&[CAC_PARTY_NAME, CBC_NAME], &mut |name| {
         let name = name.value();
         parent.any(&seller, &mut |other| other.value() != name)
@@ -639,8 +633,7 @@ pub fn ubl_sr_43(at: At<'_, '_>) -> Outcome {
     let root = At::root(at.document);
     let kind = [CBC_DOCUMENT_TYPE_CODE];
     let credit_note = root.document.tree.local_name(root.name()) == "CreditNote";
-    let plain = !at.has(&kind)
-        && !at.any(&[CBC_ID], &mut |id| id.attribute(SCHEME_ID).is_some());
+    let plain = !at.has(&kind) && !at.any(&[CBC_ID], &mut |id| id.attribute(SCHEME_ID).is_some());
     Ok(is_object(at) || (credit_note && at.any_is(&kind, &["50"])) || plain)
 }
 

@@ -1,7 +1,7 @@
 //! Peppol, sellers in Denmark.
 
-use crate::peppol::rules::{Rule, rules};
 use crate::peppol::rules::billing::denmark::*;
+use crate::peppol::rules::{Rule, rules};
 rules! {
     DK_R_002 = "DK-R-002" Fatal ["BT-30"] shows Nothing,
         if |at| dk_r_002(at) => {
@@ -96,9 +96,8 @@ pub static DK_DOCUMENT: &[&Rule] = &[&DK_R_002, &DK_R_014, &DK_R_016];
 pub static DK_PARTY_NUMBER: &[&Rule] = &[&DK_R_013];
 
 /// Dk payment: the rules of this context, in order.
-pub static DK_PAYMENT: &[&Rule] = &[
-    &DK_R_005, &DK_R_006, &DK_R_007, &DK_R_008, &DK_R_009, &DK_R_010, &DK_R_011,
-];
+pub static DK_PAYMENT: &[&Rule] =
+    &[&DK_R_005, &DK_R_006, &DK_R_007, &DK_R_008, &DK_R_009, &DK_R_010, &DK_R_011];
 
 /// Dk buyer: the rules of this context, in order.
 pub static DK_BUYER: &[&Rule] = &[&DK_R_017];

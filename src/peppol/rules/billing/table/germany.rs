@@ -1,8 +1,8 @@
 //! Peppol, sellers and buyers in Germany.
 
-use crate::peppol::rules::{Rule, rules};
 use crate::peppol::rules::billing::check::*;
 use crate::peppol::rules::billing::germany::*;
+use crate::peppol::rules::{Rule, rules};
 use crate::peppol::schema::id::*;
 rules! {
     DE_R_001 = "DE-R-001" Fatal ["BG-16"] shows Nothing,

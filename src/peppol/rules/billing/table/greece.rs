@@ -1,7 +1,7 @@
 //! Peppol, sellers in Greece.
 
-use crate::peppol::rules::{Rule, rules};
 use crate::peppol::rules::billing::greece::*;
+use crate::peppol::rules::{Rule, rules};
 use crate::peppol::schema::id::*;
 rules! {
     GR_R_001_1 = "GR-R-001-1" Fatal ["BT-1"] shows Nothing,
@@ -121,9 +121,8 @@ rules! {
 }
 
 /// Gr number: the rules of this context, in order.
-pub static GR_NUMBER: &[&Rule] = &[
-    &GR_R_001_1, &GR_R_001_2, &GR_R_001_3, &GR_R_001_4, &GR_R_001_5, &GR_R_001_6, &GR_R_001_7,
-];
+pub static GR_NUMBER: &[&Rule] =
+    &[&GR_R_001_1, &GR_R_001_2, &GR_R_001_3, &GR_R_001_4, &GR_R_001_5, &GR_R_001_6, &GR_R_001_7];
 
 /// Gr seller: the rules of this context, in order.
 pub static GR_SELLER: &[&Rule] = &[&GR_R_002, &GR_S_011];

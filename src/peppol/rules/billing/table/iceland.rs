@@ -1,7 +1,7 @@
 //! Peppol, sellers in Iceland.
 
-use crate::peppol::rules::{Rule, rules};
 use crate::peppol::rules::billing::nordic::*;
+use crate::peppol::rules::{Rule, rules};
 use crate::peppol::schema::id::*;
 rules! {
     IS_R_001 = "IS-R-001" Warning ["BT-3"] shows Nothing,
@@ -68,9 +68,8 @@ rules! {
 }
 
 /// Is document: the rules of this context, in order.
-pub static IS_DOCUMENT: &[&Rule] = &[
-    &IS_R_001, &IS_R_002, &IS_R_003, &IS_R_006, &IS_R_007, &IS_R_008, &IS_R_009, &IS_R_010,
-];
+pub static IS_DOCUMENT: &[&Rule] =
+    &[&IS_R_001, &IS_R_002, &IS_R_003, &IS_R_006, &IS_R_007, &IS_R_008, &IS_R_009, &IS_R_010];
 
 /// Is buyer: the rules of this context, in order.
 pub static IS_BUYER: &[&Rule] = &[&IS_R_004, &IS_R_005];

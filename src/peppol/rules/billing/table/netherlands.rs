@@ -1,8 +1,8 @@
 //! Peppol, sellers in the Netherlands.
 
+use crate::peppol::rules::billing::western::*;
 use crate::peppol::rules::look::At;
 use crate::peppol::rules::{Rule, rules};
-use crate::peppol::rules::billing::western::*;
 use crate::peppol::schema::id::*;
 rules! {
     NL_R_001 = "NL-R-001" Fatal ["BT-25"] shows Nothing,

@@ -57,6 +57,5 @@ rules! {
 pub static OLDER: &[&Rule] = &[&R007_OLDER, &R004_OLDER];
 
 /// The words of self-billing.
-pub static SELF_BILLING: &[&Rule] = &[
-    &R001_SELF, &R007_SELF, &R004_SELF, &R051_SELF, &P0100_SELF, &P0101_SELF,
-];
+pub static SELF_BILLING: &[&Rule] =
+    &[&R001_SELF, &R007_SELF, &R004_SELF, &R051_SELF, &P0100_SELF, &P0101_SELF];

@@ -1,9 +1,9 @@
 //! Peppol, sellers in Sweden.
 
-use crate::peppol::rules::{Rule, rules};
 use crate::peppol::rules::billing::check::*;
 use crate::peppol::rules::billing::nordic::*;
 use crate::peppol::rules::number::is_number;
+use crate::peppol::rules::{Rule, rules};
 use crate::peppol::schema::id::*;
 rules! {
     SE_R_001 = "SE-R-001" Fatal ["BT-31"] shows Nothing,

@@ -1,9 +1,13 @@
 //! EN 16931, code lists: BR-CL.
 
-use crate::peppol::rules::{Rule, rules};
 use crate::peppol::rules::en16931::check::*;
+use crate::peppol::rules::list::{
+    ALLOWANCE_REASONS_EN, CHARGE_REASONS_EN, COUNTRIES, CURRENCIES_EN, EAS_EN, ICD,
+    ITEM_CLASSIFICATION_SCHEMES, OBJECT_SCHEMES, PAYMENT_MEANS, TAX_POINT_CODES, UNITS,
+    VAT_CATEGORIES,
+};
+use crate::peppol::rules::{Rule, rules};
 use crate::peppol::xml::name::attribute::{CURRENCY_ID, LIST_ID, MIME_CODE, SCHEME_ID, UNIT_CODE};
-use crate::peppol::rules::list::{ALLOWANCE_REASONS_EN, CHARGE_REASONS_EN, COUNTRIES, CURRENCIES_EN, EAS_EN, ICD, ITEM_CLASSIFICATION_SCHEMES, OBJECT_SCHEMES, PAYMENT_MEANS, TAX_POINT_CODES, UNITS, VAT_CATEGORIES};
 rules! {
     BR_CL_01 = "BR-CL-01" Fatal ["BT-3"] shows Own,
         if |at| br_cl_01(at) => {

@@ -1,7 +1,7 @@
 //! EN 16931, invoice lines: quantity, price, item, allowances and charges.
 
-use crate::peppol::rules::{Rule, rules};
 use crate::peppol::rules::en16931::check::*;
+use crate::peppol::rules::{Rule, rules};
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::{LIST_ID, SCHEME_ID};
 rules! {
@@ -162,14 +162,12 @@ rules! {
 }
 
 /// Line: the rules of this context, in order.
-pub static LINE: &[&Rule] = &[
-    &BR_21, &BR_22, &BR_23, &BR_24, &BR_25, &BR_26, &BR_27, &BR_28, &BR_CO_04, &BR_DEC_23,
-];
+pub static LINE: &[&Rule] =
+    &[&BR_21, &BR_22, &BR_23, &BR_24, &BR_25, &BR_26, &BR_27, &BR_28, &BR_CO_04, &BR_DEC_23];
 
 /// Line allowance: the rules of this context, in order.
-pub static LINE_ALLOWANCE: &[&Rule] = &[
-    &BR_41, &BR_42, &BR_CO_07, &BR_CO_23, &BR_DEC_24, &BR_DEC_25,
-];
+pub static LINE_ALLOWANCE: &[&Rule] =
+    &[&BR_41, &BR_42, &BR_CO_07, &BR_CO_23, &BR_DEC_24, &BR_DEC_25];
 
 /// Line charge: the rules of this context, in order.
 pub static LINE_CHARGE: &[&Rule] = &[&BR_43, &BR_44, &BR_CO_08, &BR_CO_24, &BR_DEC_27, &BR_DEC_28];

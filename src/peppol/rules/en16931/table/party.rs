@@ -1,9 +1,9 @@
 //! EN 16931, parties: seller, buyer, payee, tax representative, place of delivery.
 
-use crate::peppol::rules::{Rule, rules};
 use crate::peppol::rules::en16931::check::*;
+use crate::peppol::rules::{Rule, rules};
 use crate::peppol::schema::id::*;
-use crate::peppol::xml::name::attribute::{SCHEME_ID};
+use crate::peppol::xml::name::attribute::SCHEME_ID;
 rules! {
     BR_CO_26 = "BR-CO-26" Fatal ["BT-29", "BT-30", "BT-31"] shows Nothing,
         if |at| br_co_26(at) => {

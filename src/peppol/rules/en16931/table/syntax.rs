@@ -1,7 +1,7 @@
 //! EN 16931, syntax: the rules UBL-SR and UBL-DT that need more than a path.
 
-use crate::peppol::rules::{Rule, rules};
 use crate::peppol::rules::en16931::check::*;
+use crate::peppol::rules::{Rule, rules};
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::{FILENAME, MIME_CODE};
 rules! {
@@ -288,14 +288,24 @@ pub static TAX_SCHEME_SHAPE: &[&Rule] = &[&UBL_SR_53];
 
 /// Document shape: the rules of this context, in order.
 pub static DOCUMENT_SHAPE: &[&Rule] = &[
-    &UBL_CR_002, &UBL_CR_412, &UBL_CR_665, &UBL_CR_666, &UBL_CR_673, &UBL_DT_18, &UBL_SR_04,
-    &UBL_SR_12, &UBL_SR_13, &UBL_SR_18, &UBL_SR_29, &UBL_SR_44, &UBL_SR_47,
+    &UBL_CR_002,
+    &UBL_CR_412,
+    &UBL_CR_665,
+    &UBL_CR_666,
+    &UBL_CR_673,
+    &UBL_DT_18,
+    &UBL_SR_04,
+    &UBL_SR_12,
+    &UBL_SR_13,
+    &UBL_SR_18,
+    &UBL_SR_29,
+    &UBL_SR_44,
+    &UBL_SR_47,
 ];
 
 /// Line shape: the rules of this context, in order.
-pub static LINE_SHAPE: &[&Rule] = &[
-    &UBL_SR_34, &UBL_SR_35, &UBL_SR_36, &UBL_SR_37, &UBL_SR_48, &UBL_SR_50, &UBL_SR_52,
-];
+pub static LINE_SHAPE: &[&Rule] =
+    &[&UBL_SR_34, &UBL_SR_35, &UBL_SR_36, &UBL_SR_37, &UBL_SR_48, &UBL_SR_50, &UBL_SR_52];
 
 /// Payee shape: the rules of this context, in order.
 pub static PAYEE_SHAPE: &[&Rule] = &[&UBL_SR_19, &UBL_SR_20, &UBL_SR_21];

@@ -1,7 +1,7 @@
 //! EN 16931, sums: document totals, VAT totals, allowances and charges of the document.
 
-use crate::peppol::rules::{Rule, rules};
 use crate::peppol::rules::en16931::check::*;
+use crate::peppol::rules::{Rule, rules};
 use crate::peppol::schema::id::*;
 rules! {
     BR_12 = "BR-12" Fatal ["BG-22", "BT-106"] shows Nothing,
@@ -260,19 +260,16 @@ pub static TOTALS: &[&Rule] = &[
 pub static TAX_TOTAL: &[&Rule] = &[&BR_CO_14];
 
 /// Tax subtotal: the rules of this context, in order.
-pub static TAX_SUBTOTAL: &[&Rule] = &[
-    &BR_45, &BR_46, &BR_47, &BR_48, &BR_CO_17, &BR_DEC_19, &BR_DEC_20,
-];
+pub static TAX_SUBTOTAL: &[&Rule] =
+    &[&BR_45, &BR_46, &BR_47, &BR_48, &BR_CO_17, &BR_DEC_19, &BR_DEC_20];
 
 /// Document allowance: the rules of this context, in order.
-pub static DOCUMENT_ALLOWANCE: &[&Rule] = &[
-    &BR_31, &BR_32, &BR_33, &BR_CO_05, &BR_CO_21, &BR_DEC_01, &BR_DEC_02,
-];
+pub static DOCUMENT_ALLOWANCE: &[&Rule] =
+    &[&BR_31, &BR_32, &BR_33, &BR_CO_05, &BR_CO_21, &BR_DEC_01, &BR_DEC_02];
 
 /// Document charge: the rules of this context, in order.
-pub static DOCUMENT_CHARGE: &[&Rule] = &[
-    &BR_36, &BR_37, &BR_38, &BR_CO_06, &BR_CO_22, &BR_DEC_05, &BR_DEC_06,
-];
+pub static DOCUMENT_CHARGE: &[&Rule] =
+    &[&BR_36, &BR_37, &BR_38, &BR_CO_06, &BR_CO_22, &BR_DEC_05, &BR_DEC_06];
 
 /// Payable amount: the rules of this context, in order.
 pub static PAYABLE: &[&Rule] = &[&BR_CO_25];

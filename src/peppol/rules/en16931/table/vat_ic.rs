@@ -1,7 +1,7 @@
 //! EN 16931, VAT: the rules BR-IC.
 
-use crate::peppol::rules::{Rule, rules};
 use crate::peppol::rules::en16931::check::*;
+use crate::peppol::rules::{Rule, rules};
 rules! {
     BR_IC_01 = "BR-IC-01" Fatal ["BG-23", "BT-118", "BT-151", "BT-95", "BT-102"] shows Nothing,
         if |at| broken_down_once(at, Category::IntraCommunity) => {
@@ -78,9 +78,8 @@ rules! {
 }
 
 /// Ic document: the rules of this context, in order.
-pub static IC_DOCUMENT: &[&Rule] = &[
-    &BR_IC_01, &BR_IC_02, &BR_IC_03, &BR_IC_04, &BR_IC_11, &BR_IC_12,
-];
+pub static IC_DOCUMENT: &[&Rule] =
+    &[&BR_IC_01, &BR_IC_02, &BR_IC_03, &BR_IC_04, &BR_IC_11, &BR_IC_12];
 
 /// Ic breakdown: the rules of this context, in order.
 pub static IC_BREAKDOWN: &[&Rule] = &[&BR_IC_08, &BR_IC_09, &BR_IC_10];

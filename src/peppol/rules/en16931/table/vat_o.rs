@@ -1,7 +1,7 @@
 //! EN 16931, VAT: the rules BR-O.
 
-use crate::peppol::rules::{Rule, rules};
 use crate::peppol::rules::en16931::check::*;
+use crate::peppol::rules::{Rule, rules};
 rules! {
     BR_O_01 = "BR-O-01" Fatal ["BG-23", "BT-118", "BT-151", "BT-95", "BT-102"] shows Nothing,
         if |at| broken_down_once(at, Category::OutsideScope) => {
@@ -90,9 +90,8 @@ rules! {
 }
 
 /// O document: the rules of this context, in order.
-pub static O_DOCUMENT: &[&Rule] = &[
-    &BR_O_01, &BR_O_02, &BR_O_03, &BR_O_04, &BR_O_11, &BR_O_12, &BR_O_13, &BR_O_14,
-];
+pub static O_DOCUMENT: &[&Rule] =
+    &[&BR_O_01, &BR_O_02, &BR_O_03, &BR_O_04, &BR_O_11, &BR_O_12, &BR_O_13, &BR_O_14];
 
 /// O breakdown: the rules of this context, in order.
 pub static O_BREAKDOWN: &[&Rule] = &[&BR_O_08, &BR_O_09, &BR_O_10];
