@@ -2,6 +2,7 @@
 #
 #   make demo    a C program takes an ERP's data to decided, valid, queued and carried invoices
 #   make test    everything, on every binding; closes with one line over all groups
+#   make bench   how fast documents are judged, beside libxml2's plain parse of the same bytes
 
 CARGO   ?= cargo
 CC      ?= cc
@@ -10,7 +11,7 @@ LIBRARY := $(TARGET)/release
 DEMO    := $(TARGET)/demo
 CFLAGS  ?= -std=c99 -Wall -Wextra -Werror -pedantic -O2
 
-.PHONY: build demo test header clean
+.PHONY: build demo test bench header clean
 
 build:
 	$(CARGO) build --release --locked
@@ -26,9 +27,14 @@ demo: build
 test:
 	@tests/all.sh
 
-# Rewrites the header, the JSON Schema and the golden documents; read the difference like code.
+# Needs the documents of ../shared/corpus (or CORPUS=folder with small.xml and medium.xml).
+bench:
+	$(CARGO) bench --locked --bench validate -- $(CORPUS)
+
+# Rewrites the header, the JSON Schema, the golden documents and the page of rules; read the
+# difference like code.
 header:
-	UPDATE=1 $(CARGO) test --locked --test header --test golden
+	UPDATE=1 $(CARGO) test --locked --test header --test golden --test rules
 
 clean:
 	$(CARGO) clean

@@ -78,6 +78,31 @@ fn vary(document: &mut [u8], round: usize) {
     document[at + 8..at + 10].copy_from_slice(day.as_bytes());
 }
 
+/// The most memory that the process has held so far, in bytes.
+fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("0");
+    line.split_whitespace().next().and_then(|kilobytes| kilobytes.parse().ok()).unwrap_or(0) << 10
+}
+
+/// Judges one document with `lines` lines and says how long it took and what it held; to be run in
+/// a process of its own, since memory is the process'.
+fn alone(medium: &str, lines: usize) {
+    let bytes = with_lines(medium, lines).into_bytes();
+    let before = peak();
+    let start = Instant::now();
+    let reply = document_validate::run(&bytes, Language::En);
+    black_box(serde_json::to_vec(&reply).unwrap());
+    let size = bytes.len() as f64;
+    println!(
+        "{lines} lines, {:.1} MB: {:.1} ms, peak {:.2} × the document ({:.2} × before judging)",
+        size / 1e6,
+        start.elapsed().as_secs_f64() * 1e3,
+        peak() as f64 / size,
+        before as f64 / size,
+    );
+}
+
 fn median(mut times: Vec<Duration>) -> Duration {
     times.sort();
     times[times.len() / 2]
@@ -93,6 +118,15 @@ fn main() {
         println!("skipped: there is no {corpus}");
         return;
     };
+    let lines = std::env::args().find_map(|arg| arg.strip_prefix("--alone=")?.parse().ok());
+    if let Some(lines) = lines {
+        return alone(&medium, lines);
+    }
+    for lines in ["10000", "100000"] {
+        let own = std::env::current_exe().unwrap();
+        let argument = format!("--alone={lines}");
+        std::process::Command::new(own).args([&corpus, &argument]).status().unwrap();
+    }
     let large = with_lines(&medium, 10_000);
     let library = Libxml2::load();
     let mut works: Vec<Work<'_>> = Vec::new();

@@ -30,7 +30,7 @@ static const struct verb {
     VERB(agreement_order), VERB(agreement_record), VERB(agreement_get),
     VERB(customer_put), VERB(customer_get), VERB(customer_list),
     VERB(consumer_record), VERB(directory_put), VERB(distribution_decide),
-    VERB(document_build), VERB(document_validate),
+    VERB(document_build), VERB(document_validate), VERB(document_validate_as), VERB(rules_list),
     VERB(invoice_send), VERB(invoice_send_batch), VERB(invoice_get), VERB(invoice_list),
     VERB(outbox_run), VERB(outbox_claim), VERB(outbox_settle),
 };

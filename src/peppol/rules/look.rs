@@ -271,12 +271,12 @@ impl<'d, 'a> At<'d, 'a> {
 
     /// Whether the code stands in the list of the pack.
     #[inline]
-    pub fn is_code(self, list: List, code: &Cow<'a, str>) -> bool {
+    pub fn is_code(self, list: List, code: Cow<'a, str>) -> bool {
         let last = self.document.codes.get(list.number());
-        if !code.is_empty() && last.is_some_and(|last| last.get() == &**code) {
+        if !code.is_empty() && last.is_some_and(|last| last.get() == &*code) {
             return true;
         }
-        let holds = list.holds(self.document.pack, code);
+        let holds = list.holds(self.document.pack, &code);
         if let (true, Some(last), Cow::Borrowed(code)) = (holds, last, code) {
             last.set(code);
         }

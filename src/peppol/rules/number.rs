@@ -44,7 +44,7 @@ pub fn is_not_negative(text: &str) -> Option<bool> {
     }
     if number == 0.0 {
         let minus = bare(text).strip_prefix('-');
-        return Some(!minus.is_some_and(|digits| !all_digits(digits)));
+        return Some(minus.is_none_or(all_digits));
     }
     Some(number > 0.0)
 }

@@ -139,7 +139,7 @@ fn is_base64(text: &str) -> bool {
         }
     }
     match padding {
-        0 => count % 4 == 0,
+        0 => count.is_multiple_of(4),
         1 => count % 4 == 3 && b"AEIMQUYcgkosw048".contains(&last),
         2 => count % 4 == 2 && b"AQgw".contains(&last),
         _ => false,

@@ -21,7 +21,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Refusal> {
         Refusal::Encoding(named.unwrap_or_else(|| format!("byte {}", error.valid_up_to())))
     })?;
     match declared(bytes) {
-        Some(name) if !is_utf8(&name) && !(is_ascii(&name) && text.is_ascii()) => {
+        Some(name) if !(is_utf8(&name) || is_ascii(&name) && text.is_ascii()) => {
             return Err(Refusal::Encoding(name));
         }
         _ => {}

@@ -299,7 +299,7 @@ pub fn cl006(at: At<'_, '_>) -> Outcome {
 /// The currency is a code, as it stands.
 pub fn cl007(at: At<'_, '_>) -> Outcome {
     let code = at.attribute(CURRENCY_ID).unwrap_or_default();
-    Ok(at.is_code(list::CURRENCIES_PEPPOL, &code))
+    Ok(at.is_code(list::CURRENCIES_PEPPOL, code))
 }
 
 /// The scheme of an electronic address is a code, as it stands.

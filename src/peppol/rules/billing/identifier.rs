@@ -100,7 +100,7 @@ pub fn partita_iva(at: At<'_, '_>) -> Outcome {
     let weighted = numbers(rest).zip([1, 2].into_iter().cycle());
     let sum: u32 =
         weighted.map(|(d, weight)| if d * weight > 9 { d * 2 - 9 } else { d * weight }).sum();
-    Ok(sum % 10 == 0)
+    Ok(sum.is_multiple_of(10))
 }
 
 /// Ten digits by the Luhn check digit; what comes after them does not matter.

@@ -20,13 +20,13 @@ use std::collections::HashSet;
 
 /// Whether the element's own text, trimmed, is a code of the list.
 pub fn own_code(at: At<'_, '_>, list: List) -> Outcome {
-    Ok(at.is_code(list, &normal(at.value())))
+    Ok(at.is_code(list, normal(at.value())))
 }
 
 /// Whether an attribute, trimmed, is a code of the list; an absent one is not.
 pub fn code(at: At<'_, '_>, attribute: u16, list: List) -> Outcome {
     let code = normal(at.attribute(attribute).unwrap_or_default());
-    Ok(at.is_code(list, &code))
+    Ok(at.is_code(list, code))
 }
 
 /// One of the two kinds of document type.
