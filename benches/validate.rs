@@ -110,27 +110,10 @@ fn median(mut times: Vec<Duration>) -> Duration {
 
 type Work<'a> = (&'a str, Box<dyn Fn(&[u8]) + 'a>);
 
-fn main() {
-    let corpus = std::env::args().nth(1).filter(|arg| !arg.starts_with('-'));
-    let corpus = corpus.unwrap_or_else(|| "../shared/corpus".to_owned());
-    let read_file = |name: &str| std::fs::read_to_string(format!("{corpus}/{name}"));
-    let (Ok(small), Ok(medium)) = (read_file("small.xml"), read_file("medium.xml")) else {
-        println!("skipped: there is no {corpus}");
-        return;
-    };
-    let lines = std::env::args().find_map(|arg| arg.strip_prefix("--alone=")?.parse().ok());
-    if let Some(lines) = lines {
-        return alone(&medium, lines);
-    }
-    for lines in ["10000", "100000"] {
-        let own = std::env::current_exe().unwrap();
-        let argument = format!("--alone={lines}");
-        std::process::Command::new(own).args([&corpus, &argument]).status().unwrap();
-    }
-    let large = with_lines(&medium, 10_000);
-    let library = Libxml2::load();
-    let mut works: Vec<Work<'_>> = Vec::new();
-    if let Some(library) = &library {
+/// What is timed, the yardstick first.
+fn works<'a>(library: Option<&'a Libxml2>) -> Vec<Work<'a>> {
+    let mut works: Vec<Work<'a>> = Vec::new();
+    if let Some(library) = library {
         works.push(("libxml2 parse", Box::new(|bytes| library.parse(bytes))));
     }
     works.push((
@@ -155,6 +138,29 @@ fn main() {
             black_box(serde_json::to_vec(&reply).unwrap());
         }),
     ));
+    works
+}
+
+fn main() {
+    let corpus = std::env::args().nth(1).filter(|arg| !arg.starts_with('-'));
+    let corpus = corpus.unwrap_or_else(|| "../shared/corpus".to_owned());
+    let read_file = |name: &str| std::fs::read_to_string(format!("{corpus}/{name}"));
+    let (Ok(small), Ok(medium)) = (read_file("small.xml"), read_file("medium.xml")) else {
+        println!("skipped: there is no {corpus}");
+        return;
+    };
+    let lines = std::env::args().find_map(|arg| arg.strip_prefix("--alone=")?.parse().ok());
+    if let Some(lines) = lines {
+        return alone(&medium, lines);
+    }
+    for lines in ["10000", "100000"] {
+        let own = std::env::current_exe().unwrap();
+        let argument = format!("--alone={lines}");
+        std::process::Command::new(own).args([&corpus, &argument]).status().unwrap();
+    }
+    let large = with_lines(&medium, 10_000);
+    let library = Libxml2::load();
+    let works = works(library.as_ref());
     if std::env::args().any(|arg| arg == "--loop") {
         let mut bytes = medium.clone().into_bytes();
         for round in 0..5000 {

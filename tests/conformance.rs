@@ -3,7 +3,13 @@
 //! The documents lie outside the project (`../shared/corpus`, or `POSTBUD_CORPUS`); without them
 //! the test says so and passes, unless CI is set.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test"
+)]
 
 use postbud::domain::finding::{Finding, Layer};
 use postbud::peppol::rules::pack::Pack;

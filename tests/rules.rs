@@ -1,6 +1,11 @@
 //! The rules are all there, and `docs/rules.md` lists them as the code has them.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says bluntly what it needs")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test says bluntly what it needs"
+)]
 
 use postbud::domain::finding::Layer;
 use postbud::domain::words::fill;

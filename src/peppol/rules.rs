@@ -18,6 +18,7 @@ pub mod number;
 pub mod pack;
 pub mod structure;
 pub mod term;
+pub mod text;
 pub mod walk;
 pub mod words;
 

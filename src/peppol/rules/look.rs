@@ -3,6 +3,8 @@
 //! `one` and what is built on it abort where the official style sheet stops: on a second node
 //! where only one can be read, and on text that is no number or date.
 
+pub use crate::peppol::rules::text::{has_two_places, normal};
+
 use crate::peppol::rules::decimal::{Decimal, TooLong};
 use crate::peppol::rules::facts::Facts;
 use crate::peppol::rules::list::{LISTS, List};
@@ -373,32 +375,5 @@ impl<'d, 'a> At<'d, 'a> {
             Some(second) => Err(second.abort(Why::Surplus)),
             None => Ok(normal(Cow::Owned(found.unwrap_or_default())).into_owned()),
         }
-    }
-}
-
-/// The text without blanks at its ends, and with single ones inside.
-#[inline]
-pub fn normal(text: Cow<'_, str>) -> Cow<'_, str> {
-    let is_white = |b: u8| matches!(b, b' ' | b'\t' | b'\r' | b'\n');
-    let mut before = true;
-    let crooked = text.bytes().any(|b| {
-        let white = is_white(b);
-        let double = white && (before || b != b' ');
-        before = white;
-        double
-    });
-    if !crooked && (!before || text.is_empty()) {
-        return text;
-    }
-    let words = text.split([' ', '\t', '\r', '\n']).filter(|word| !word.is_empty());
-    Cow::Owned(words.collect::<Vec<_>>().join(" "))
-}
-
-/// At most two characters after the first point.
-#[inline]
-pub fn has_two_places(text: &str) -> bool {
-    match text.split_once('.') {
-        Some((_, after)) => after.chars().nth(2).is_none(),
-        None => true,
     }
 }
