@@ -232,3 +232,91 @@ fn what_stops_the_official_rules_is_named_and_not_valid() {
     let place = cause.xpath.as_deref().unwrap();
     assert!(place.contains("cac:PartyLegalEntity[2]"), "{place}");
 }
+
+/// A small generator of numbers that look random; the same ones each time.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 1).unwrap() % limit.max(1)
+    }
+}
+
+/// Changes a few places: bytes, pieces taken out, doubled or put elsewhere, odd things put in.
+fn damage(bytes: &mut Vec<u8>, dice: &mut Dice) {
+    let odd: [&[u8]; 16] = [
+        b"<",
+        b">",
+        b"&",
+        b"&#0;",
+        b"]]>",
+        b"<!--",
+        b"<![CDATA[",
+        b"-->",
+        b"<?x ?>",
+        b"\"",
+        b"'",
+        b"99999999999999999999999999999999999999999999",
+        b"-0.00000000000000000000000000000001",
+        b"xmlns:cbc='x' ",
+        b"\xc3",
+        b"\xef\xbf\xbf",
+    ];
+    for _ in 0..=dice.below(4) {
+        let from = dice.below(bytes.len());
+        let to = (from + dice.below(60)).min(bytes.len());
+        match dice.below(5) {
+            0 => bytes[from] = u8::try_from(dice.below(256)).unwrap(),
+            1 => drop(bytes.drain(from..to)),
+            2 => {
+                let piece = bytes[from..to].to_vec();
+                let place = dice.below(bytes.len());
+                bytes.splice(place..place, piece);
+            }
+            3 => {
+                let at = dice.below(odd.len());
+                bytes.splice(from..from, odd[at].iter().copied());
+            }
+            _ => {
+                // A whole element, so that much stays well-formed.
+                let text = String::from_utf8_lossy(bytes).into_owned();
+                let starts: Vec<usize> = text.match_indices("<c").map(|(at, _)| at).collect();
+                let start = starts[dice.below(starts.len()).min(starts.len() - 1)];
+                let name: String =
+                    text[start + 1..].chars().take_while(|c| !" >/".contains(*c)).collect();
+                let close = format!("</{name}>");
+                if let Some(end) = text[start..].find(&close) {
+                    let piece = text[start..start + end + close.len()].to_owned();
+                    let place = starts[dice.below(starts.len())];
+                    *bytes = format!("{}{piece}{}", &text[..place], &text[place..]).into_bytes();
+                }
+            }
+        }
+        if bytes.is_empty() || !bytes.windows(2).any(|two| two == b"<c") {
+            return;
+        }
+    }
+}
+
+#[test]
+fn whatever_is_damaged_has_a_verdict() {
+    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    let mut judged = 0;
+    // POSTBUD_ROUNDS=1000000 for a long run.
+    let rounds = std::env::var("POSTBUD_ROUNDS").ok().and_then(|rounds| rounds.parse().ok());
+    let whole = valid();
+    for _ in 0..rounds.unwrap_or(2000) {
+        let mut bytes = whole.clone().into_bytes();
+        damage(&mut bytes, &mut dice);
+        for pack in Pack::ALL {
+            let verdict = judge(&bytes, pack);
+            assert!(verdict.document.is_some() || !verdict.is_valid());
+            assert!(verdict.not_evaluated.is_empty() || !verdict.is_valid());
+            judged += usize::from(verdict.document.is_some());
+        }
+    }
+    assert!(judged > 300, "{judged}");
+}

@@ -223,7 +223,7 @@ fn has_parties(at: At<'_, '_>, category: Category) -> Outcome {
         Category::IntraCommunity => has_seller_vat(at)? && has_vat(at, buyer)?,
         Category::Reverse => {
             let legal = [CAC_PARTY, CAC_PARTY_LEGAL_ENTITY, CBC_COMPANY_ID];
-            has_seller(at)? && (has_vat(at, buyer)? || deep_has(at, buyer, &legal))
+            has_seller(at)? && (deep_has(at, buyer, &legal) || has_vat(at, buyer)?)
         }
         _ => has_seller(at)?,
     })

@@ -148,18 +148,17 @@ fn total_with(at: At<'_, '_>, tax: Decimal) -> Outcome {
 
 /// The amount to pay is the total with VAT − prepaid + rounding.
 pub fn br_co_16(at: At<'_, '_>) -> Outcome {
-    let (payable, total) = ([CBC_PAYABLE_AMOUNT], [CBC_TAX_INCLUSIVE_AMOUNT]);
-    if !at.has(&payable) || !at.has(&total) {
-        return Ok(false);
-    }
-    let rounding = [CBC_PAYABLE_ROUNDING_AMOUNT];
-    let (Some(payable), Some(total)) = (at.number(&payable)?, at.number(&total)?) else {
-        return Ok(false);
-    };
-    let payable = match at.number(&rounding)? {
+    let Some(payable) = at.number(&[CBC_PAYABLE_AMOUNT])? else { return Ok(false) };
+    let payable = match at.number(&[CBC_PAYABLE_ROUNDING_AMOUNT])? {
         Some(rounding) => at.fit(payable.minus(rounding))?.rounded(2),
         None => payable,
     };
+    // The other side is read only when it is there.
+    let total = [CBC_TAX_INCLUSIVE_AMOUNT];
+    if !at.has(&total) {
+        return Ok(false);
+    }
+    let Some(total) = at.number(&total)? else { return Ok(false) };
     let total = match at.number(&[CBC_PREPAID_AMOUNT])? {
         Some(prepaid) => at.fit(total.minus(prepaid))?.rounded(2),
         None => total,
