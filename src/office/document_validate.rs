@@ -19,7 +19,7 @@ pub struct Reply {
     pub valid: Option<bool>,
     /// invoice or credit_note, when the root says so.
     pub document_type: Option<&'static str>,
-    /// What is wrong; of each rule at most 100 places, with the exact count.
+    /// What is wrong. Of each rule at most 100 places; the last one counts the others too.
     pub findings: Vec<FindingReply>,
     /// The layers that were judged: schema, en16931, peppol.
     pub evaluated: Vec<&'static str>,

@@ -182,7 +182,7 @@ impl<'d, 'a> Report<'d, 'a> {
     fn schema(&self, check: &Check) -> Vec<Finding> {
         let mut findings = Vec::new();
         for faults in &check.faults {
-            for fault in &faults.kept {
+            for (place, fault) in faults.kept.iter().enumerate() {
                 let key = match fault.words.code {
                     code if code == schema::words::VALUE_WRONG.code => "kind",
                     code if code.starts_with("schema_attribute") => "attribute",
@@ -194,7 +194,7 @@ impl<'d, 'a> Report<'d, 'a> {
                     .term(term::of(self.at(fault.node)));
                 finding.value = fault.value.as_deref().map(shown);
                 finding.xpath = Some(self.xpath(fault.node));
-                finding.count = faults.count;
+                finding.count = counted(place, faults.kept.len(), faults.count);
                 findings.push(finding);
             }
         }
@@ -206,7 +206,7 @@ impl<'d, 'a> Report<'d, 'a> {
     }
 
     fn fired<'f>(&'f self, fired: &'f Fired, layer: Layer) -> impl Iterator<Item = Finding> + 'f {
-        fired.places.iter().map(move |node| {
+        fired.places.iter().enumerate().map(move |(place, node)| {
             let at = self.at(*node);
             let mut fault = Fault::new(fired.words);
             if let Some(path) = fired.path {
@@ -217,7 +217,7 @@ impl<'d, 'a> Report<'d, 'a> {
             finding.term = fired.terms.first().copied().or(Some(term::of(at)));
             finding.value = value(at, fired.shown);
             finding.xpath = Some(self.xpath(*node));
-            finding.count = fired.count;
+            finding.count = counted(place, fired.places.len(), fired.count);
             finding
         })
     }
@@ -236,6 +236,11 @@ impl<'d, 'a> Report<'d, 'a> {
             finding
         })
     }
+}
+
+/// Each finding counts itself, and the last one that is told those that are not.
+const fn counted(place: usize, told: usize, all: usize) -> usize {
+    if place + 1 == told { all - place } else { 1 }
 }
 
 /// What fills `{value}`.
