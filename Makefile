@@ -41,13 +41,16 @@ soak:
 sanitize:
 	@tests/sanitize.sh
 
+# Documents are those of ../shared/corpus, or of CORPUS=folder with small.xml and medium.xml.
 bench:
-	$(CARGO) bench --locked
+	$(CARGO) bench --locked --bench decide --bench dry_run
+	$(CARGO) bench --locked --bench validate -- $(CORPUS)
 
-# Rewrites the header, the JSON Schema, the verbs of C#, the golden documents and the drawn pages;
+# Rewrites the header, the JSON Schema, the verbs of C#, the golden documents, the drawn pages and the page
+# of rules;
 # read the difference like code.
 header:
-	UPDATE=1 $(CARGO) test --locked --test header --test bindings --test golden --test states
+	UPDATE=1 $(CARGO) test --locked --test header --test bindings --test golden --test states --test rules
 
 clean:
 	$(CARGO) clean

@@ -388,15 +388,38 @@ postbud_status postbud_document_build(postbud *self,
 
 // Judges a finished document: the request is the XML itself, not JSON.
 //
-// POSTBUD_OK whenever there is a verdict: {"valid", "findings", "not_evaluated", "rule_pack"}.
-// valid is false on any fatal finding, null while anything was not judged, else true.
+// By the UBL 2.1 schema, EN 16931 and Peppol BIS Billing 3.0 (or self-billing, if the document
+// says so) in the releases in force today. POSTBUD_OK whenever there is a verdict. valid is false
+// on any fatal finding, null while anything was not judged, else true.
 //
 // Request: the XML
-// Reply: {"valid", "document_type", "findings", "not_evaluated", "rule_pack"}
+// Reply: {"valid", "document_type", "findings", "evaluated", "not_evaluated", "rule_pack", ...}
 postbud_status postbud_document_validate(postbud *self,
                                          const char *request,
                                          size_t request_len,
                                          postbud_buffer *reply);
+
+// Judges a finished document by the rules of another day, or by a pack that is named.
+//
+// The document is the XML as text. Without pack and day: as postbud_document_validate.
+//
+// Request: {"document", "pack": "3.0.20", "3.0.21" or "self-billing 3.0.2", or "day"}
+// Reply: as postbud_document_validate
+postbud_status postbud_document_validate_as(postbud *self,
+                                            const char *request,
+                                            size_t request_len,
+                                            postbud_buffer *reply);
+
+// Lists the official rules of a pack with severity, business terms and sentences, page by page.
+//
+// Without pack and day: the rules in force today.
+//
+// Request: {"pack", "day", "limit": 1 to 1000, "cursor"}
+// Reply: {"rule_pack", "total", "rules", "next_cursor"}
+postbud_status postbud_rules_list(postbud *self,
+                                  const char *request,
+                                  size_t request_len,
+                                  postbud_buffer *reply);
 
 // Sends an invoice or credit note: decided, built, checked, stored and queued in one
 // transaction.

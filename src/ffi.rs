@@ -20,4 +20,5 @@ pub mod document;
 pub mod invoice;
 pub mod kyc;
 pub mod outbox;
+pub mod rules;
 pub mod user;

@@ -22,6 +22,7 @@ pub mod directory_put;
 pub mod distribution_decide;
 pub mod document_build;
 pub mod document_validate;
+pub mod document_validate_as;
 pub mod invoice_cancel;
 pub mod invoice_get;
 pub mod invoice_list;
@@ -37,6 +38,7 @@ pub mod outbox_claim;
 pub mod outbox_list;
 pub mod outbox_run;
 pub mod outbox_settle;
+pub mod rules_list;
 pub mod user_add;
 pub mod user_list;
 pub mod user_remove;
@@ -139,6 +141,10 @@ fn words_of(code: &str) -> Option<&'static Words> {
 
 /// Every sentence that can leave the library, module by module.
 pub fn sentences() -> impl Iterator<Item = &'static &'static Words> {
+    domain_sentences().chain(other_sentences())
+}
+
+fn domain_sentences() -> impl Iterator<Item = &'static &'static Words> {
     use crate::domain as d;
     [
         d::account::ALL,
@@ -167,10 +173,20 @@ pub fn sentences() -> impl Iterator<Item = &'static &'static Words> {
         d::role::ALL,
         d::time::ALL,
         d::user::ALL,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+fn other_sentences() -> impl Iterator<Item = &'static &'static Words> {
+    [
         crate::carrier::ALL,
         crate::letter::mail::ALL,
         crate::peppol::ALL,
         crate::peppol::read::ALL,
+        crate::peppol::rules::words::ALL,
+        crate::peppol::schema::words::ALL,
+        document_validate_as::ALL,
         crate::store::ALL,
         crate::system::ALL,
         company_configure::ALL,

@@ -1,8 +1,11 @@
 //! PEPPOL BIS Billing 3.0 in UBL 2.1: how a document is written, read, and judged.
 
 pub mod read;
+pub mod rules;
+pub mod schema;
 pub mod validate;
 pub mod write;
+pub mod xml;
 
 use crate::domain::words::words;
 
@@ -11,6 +14,11 @@ pub const CUSTOMIZATION: &str =
     "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
 /// The business process (BT-23).
 pub const PROFILE: &str = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
+/// The identifier of the specification of self-billing (BT-24).
+pub const SELF_BILLING_CUSTOMIZATION: &str =
+    "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0";
+/// The business process of self-billing (BT-23).
+pub const SELF_BILLING_PROFILE: &str = "urn:fdc:peppol.eu:2017:poacc:selfbilling:01:1.0";
 
 /// The namespace of elements that hold others.
 const CAC: &str = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2";
@@ -42,20 +50,5 @@ words! {
         en: "\"{value}\" is not the root of a UBL 2.1 invoice or credit note." => "Give an Invoice or CreditNote of UBL 2.1; other syntaxes are not judged.",
         nb: "«{value}» er ikke roten i en UBL 2.1-faktura eller -kreditnota." => "Oppgi en Invoice eller CreditNote i UBL 2.1; andre syntakser vurderes ikke.",
         sv: "”{value}” är inte roten i en UBL 2.1-faktura eller -kreditfaktura." => "Ange en Invoice eller CreditNote i UBL 2.1; andra syntaxer bedöms inte.",
-    }
-    BR_01 = "BR-01" {
-        en: "The document does not name its specification." => "Add CustomizationID (BT-24).",
-        nb: "Dokumentet oppgir ikke spesifikasjonen sin." => "Legg til CustomizationID (BT-24).",
-        sv: "Dokumentet anger inte sin specifikation." => "Lägg till CustomizationID (BT-24).",
-    }
-    R001 = "PEPPOL-EN16931-R001" {
-        en: "The document does not name its business process." => "Add ProfileID (BT-23).",
-        nb: "Dokumentet oppgir ikke forretningsprosessen." => "Legg til ProfileID (BT-23).",
-        sv: "Dokumentet anger inte sin affärsprocess." => "Lägg till ProfileID (BT-23).",
-    }
-    R004 = "PEPPOL-EN16931-R004" {
-        en: "\"{value}\" is not the specification of BIS Billing 3.0." => "Use the identifier of BIS Billing 3.0 as CustomizationID (BT-24).",
-        nb: "«{value}» er ikke spesifikasjonen for BIS Billing 3.0." => "Bruk identifikatoren for BIS Billing 3.0 som CustomizationID (BT-24).",
-        sv: "”{value}” är inte specifikationen för BIS Billing 3.0." => "Använd identifieraren för BIS Billing 3.0 som CustomizationID (BT-24).",
     }
 }

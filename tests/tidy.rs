@@ -124,7 +124,10 @@ fn the_host_is_left_alone() {
 fn files_are_small_and_lines_fit() {
     let mut places = Vec::new();
     for source in sources() {
-        let table = source.name.starts_with("domain/codes/");
+        // Tables: codes, the schema of UBL, and the rules that are data.
+        let schema = ["peppol/schema/table.rs", "peppol/schema/id.rs"].contains(&&*source.name);
+        let rules = source.name.starts_with("peppol/rules/") && source.name.contains("/table/");
+        let table = source.name.starts_with("domain/codes/") || schema || rules;
         let lines = source.text.lines().count();
         if lines > 400 && !table {
             places.push(format!("src/{}: {lines} lines", source.name));
@@ -132,7 +135,7 @@ fn files_are_small_and_lines_fit() {
         for (number, line) in source.text.lines().enumerate() {
             let start = line.trim_start();
             let sentence = ["en: ", "nb: ", "sv: "].iter().any(|tag| start.starts_with(tag));
-            if line.chars().count() > 100 && !sentence {
+            if line.chars().count() > 100 && !sentence && !schema && !rules {
                 places.push(format!("src/{}:{}: too long", source.name, number + 1));
             }
         }

@@ -366,6 +366,16 @@ class office {
         return ask(postbud_document_validate, document);
     }
 
+    /// Validates a document by the rules of another day or pack.
+    std::string document_validate_as(const std::string &request = "{}") const {
+        return ask(postbud_document_validate_as, request);
+    }
+
+    /// Lists the official rules of a pack, page by page.
+    std::string rules_list(const std::string &request = "{}") const {
+        return ask(postbud_rules_list, request);
+    }
+
     /// Stores an invoice with its decision and delivery.
     std::string invoice_send(const std::string &request = "{}") const {
         return ask(postbud_invoice_send, request);

@@ -97,6 +97,8 @@ pub const TABLE: &[Row] = &[
     row("distribution_decide", Task::Daily),
     row("document_build", Task::Daily),
     row("document_validate", Task::Daily),
+    row("document_validate_as", Task::Daily),
+    row("rules_list", Task::Daily),
     row("invoice_send", Task::Daily),
     row("invoice_send_batch", Task::Daily),
     row("invoice_resend", Task::Daily),

@@ -2,7 +2,7 @@
 use crate::ffi::buffer::postbud_buffer;
 use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
-use crate::office::{document_build, document_validate};
+use crate::office::{document_build, document_validate, document_validate_as};
 
 /// Builds the PEPPOL BIS Billing 3.0 payload of an invoice or credit note; nothing is stored.
 ///
@@ -28,11 +28,12 @@ pub unsafe extern "C" fn postbud_document_build(
 
 /// Judges a finished document: the request is the XML itself, not JSON.
 ///
-/// POSTBUD_OK whenever there is a verdict: {"valid", "findings", "not_evaluated", "rule_pack"}.
-/// valid is false on any fatal finding, null while anything was not judged, else true.
+/// By the UBL 2.1 schema, EN 16931 and Peppol BIS Billing 3.0 (or self-billing, if the document
+/// says so) in the releases in force today. POSTBUD_OK whenever there is a verdict. valid is false
+/// on any fatal finding, null while anything was not judged, else true.
 ///
 /// Request: the XML
-/// Reply: {"valid", "document_type", "findings", "not_evaluated", "rule_pack"}
+/// Reply: {"valid", "document_type", "findings", "evaluated", "not_evaluated", "rule_pack", ...}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
@@ -49,4 +50,24 @@ pub unsafe extern "C" fn postbud_document_validate(
             document_validate::run(xml, office.config().language)
         })
     }
+}
+
+/// Judges a finished document by the rules of another day, or by a pack that is named.
+///
+/// The document is the XML as text. Without pack and day: as postbud_document_validate.
+///
+/// Request: {"document", "pack": "3.0.20", "3.0.21" or "self-billing 3.0.2", or "day"}
+/// Reply: as postbud_document_validate
+///
+/// # Safety
+/// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn postbud_document_validate_as(
+    self_: *mut postbud,
+    request: *const libc::c_char,
+    request_len: usize,
+    reply: *mut postbud_buffer,
+) -> postbud_status {
+    // SAFETY: the caller's promise above is the one that is asked for.
+    unsafe { guard::json(self_, request, request_len, reply, document_validate_as::run) }
 }

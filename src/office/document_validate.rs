@@ -1,11 +1,14 @@
 //! Judges a finished document: the request is the XML itself.
 
 use crate::domain::country::Country;
+use crate::domain::finding::Layer;
 use crate::domain::time::legal_day;
 use crate::domain::words::Language;
 use crate::office::reply::{FindingReply, say_all};
-use crate::peppol::validate::validate;
+use crate::peppol::rules::pack::Pack;
+use crate::peppol::validate::{Verdict, judge};
 use crate::system;
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -16,12 +19,18 @@ pub struct Reply {
     pub valid: Option<bool>,
     /// invoice or credit_note, when the root says so.
     pub document_type: Option<&'static str>,
-    /// What is wrong.
+    /// What is wrong. Of each rule at most 100 places; the last one counts the others too.
     pub findings: Vec<FindingReply>,
+    /// The layers that were judged: schema, en16931, peppol.
+    pub evaluated: Vec<&'static str>,
     /// What was not judged.
     pub not_evaluated: Vec<NotEvaluated>,
-    /// The rules in force on the day of judging: Peppol release + EN 16931 release.
+    /// The rules it was judged by: Peppol release + EN 16931 release.
     pub rule_pack: &'static str,
+    /// The first day of that pack, YYYY-MM-DD.
+    pub rule_pack_since: String,
+    /// The day lies before the first pack known here, so that the oldest one stood in.
+    pub rule_pack_is_stand_in: bool,
 }
 
 /// A part of the rules that was not judged.
@@ -35,20 +44,32 @@ pub struct NotEvaluated {
 
 /// Judges the document by the rules in force today.
 pub fn run(xml: &[u8], language: Language) -> Reply {
+    let day = today();
+    reply(judge(xml, Pack::in_force(day)), Some(day), language)
+}
+
+/// The day in Norway.
+pub fn today() -> Date {
     let norway = Country::parse("NO").ok();
-    let today = norway.map(|norway| legal_day(system::now(), &norway)).unwrap_or_default();
-    let verdict = validate(xml, today);
+    norway.map(|norway| legal_day(system::now(), &norway)).unwrap_or_default()
+}
+
+/// Says a verdict, given by the rules of a day or by a pack that was named.
+pub fn reply(verdict: Verdict, day: Option<Date>, language: Language) -> Reply {
     let fatal = verdict.findings.iter().any(|finding| finding.is_fatal());
-    let unjudged = !verdict.not_evaluated.is_empty();
+    let unjudged = &verdict.not_evaluated;
+    let layers = [Layer::Schema, Layer::En16931, Layer::Peppol].into_iter();
     Reply {
-        valid: if fatal { Some(false) } else { (!unjudged).then_some(true) },
+        valid: if fatal { Some(false) } else { unjudged.is_empty().then_some(true) },
         document_type: verdict.document,
         findings: say_all(&verdict.findings, language),
-        not_evaluated: verdict
-            .not_evaluated
-            .into_iter()
-            .map(|part| NotEvaluated { layer: part.layer.word(), except: part.except })
+        evaluated: layers.filter(|layer| !unjudged.contains(layer)).map(Layer::word).collect(),
+        not_evaluated: unjudged
+            .iter()
+            .map(|layer| NotEvaluated { layer: layer.word(), except: Vec::new() })
             .collect(),
-        rule_pack: verdict.rule_pack,
+        rule_pack: verdict.pack.name(),
+        rule_pack_since: verdict.pack.since().to_string(),
+        rule_pack_is_stand_in: day.is_some_and(|day| verdict.pack.is_stand_in(day)),
     }
 }

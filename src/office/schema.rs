@@ -54,6 +54,8 @@ pub fn verbs() -> Vec<Verb> {
         distribution_decide: distribution_decide::Request => distribution_decide::Reply,
         document_build: document_build::Request => (),
         document_validate: () => document_validate::Reply,
+        document_validate_as: document_validate_as::Request => document_validate::Reply,
+        rules_list: rules_list::Request => rules_list::Reply,
         invoice_send: invoice_send::Request => sending::Reply,
         invoice_send_batch: invoice_send_batch::Request => invoice_send_batch::Reply,
         invoice_resend: invoice_resend::Request => sending::AgainReply,

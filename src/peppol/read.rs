@@ -7,6 +7,7 @@
 mod head;
 mod line;
 mod party;
+mod pass;
 mod payment;
 mod totals;
 mod ubl;

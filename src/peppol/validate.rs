@@ -1,27 +1,25 @@
 //! Judges the bytes of a document. What has not been judged is said, and never passes for valid.
 //!
-//! Judged here: that it is well-formed UTF-8 XML within limits and without DTD, that its root is a
-//! UBL 2.1 invoice or credit note, and that it names BIS Billing 3.0. The schema and the business
-//! rules stand in `not_evaluated` until they are judged.
+//! One pass reads the document and checks it against the schema; one walk over the tree tries all
+//! rules. The rules run on any tree that is well-formed and has the root of an invoice or credit
+//! note, also where the schema is not kept. Where the official style sheet stops, a layer has no
+//! verdict: then the document is not valid, and the finding names the cause.
 
-use crate::domain::finding::{Fault, Finding, Layer};
+use crate::domain::finding::{Fault, Finding, Layer, shown};
+use crate::peppol::rules::facts::Facts;
+use crate::peppol::rules::look::{At, Document, normal};
+use crate::peppol::rules::pack::Pack;
+use crate::peppol::rules::walk::{Fired, Judged};
+use crate::peppol::rules::{Abort, Shown, Why, term, walk, words};
+use crate::peppol::schema::check::Check;
+use crate::peppol::schema::{self, id};
+use crate::peppol::xml::Refusal;
+use crate::peppol::xml::read::read;
 use crate::peppol::{
-    BR_01, CBC, CUSTOMIZATION, R001, R004, XML_DTD, XML_ENCODING, XML_LIMIT, XML_ROOT,
+    SELF_BILLING_CUSTOMIZATION, SELF_BILLING_PROFILE, XML_DTD, XML_ENCODING, XML_LIMIT, XML_ROOT,
     XML_UNREADABLE,
 };
-use jiff::civil::{Date, date};
-use quick_xml::NsReader;
-use quick_xml::events::{BytesStart, Event};
-use quick_xml::name::ResolveResult;
-
-const ROOTS: &str = "urn:oasis:names:specification:ubl:schema:xsd:";
-
-/// Deeper than this no UBL document goes: the schema's own depth is 14.
-const MOST_DEPTH: usize = 64;
-/// More attributes than this no UBL element has.
-const MOST_ATTRIBUTES: usize = 32;
-/// Larger documents are refused before anything is read.
-const MOST_BYTES: usize = 256 << 20;
+use std::collections::HashMap;
 
 /// What was found, and what was not looked at.
 #[derive(Debug)]
@@ -30,251 +28,228 @@ pub struct Verdict {
     pub document: Option<&'static str>,
     /// What is wrong.
     pub findings: Vec<Finding>,
-    /// What was not judged.
-    pub not_evaluated: Vec<Unjudged>,
-    /// The rule pack in force on the day of judging.
-    pub rule_pack: &'static str,
+    /// Layers that gave no verdict.
+    pub not_evaluated: Vec<Layer>,
+    /// The pack that it was judged by.
+    pub pack: Pack,
 }
 
-/// A part of the rules that was not judged.
-#[derive(Debug)]
-pub struct Unjudged {
-    /// The layer.
-    pub layer: Layer,
-    /// The rules of the layer that were judged all the same.
-    pub except: Vec<&'static str>,
+impl Verdict {
+    /// Everything was judged, and nothing is fatal.
+    pub fn is_valid(&self) -> bool {
+        self.not_evaluated.is_empty() && !self.findings.iter().any(Finding::is_fatal)
+    }
 }
 
-/// Judges a document by the rules in force on a day.
-pub fn validate(bytes: &[u8], today: Date) -> Verdict {
-    let mut seen = Seen::default();
-    let findings = match look(bytes, &mut seen, &mut ()) {
-        Ok(()) => seen.findings(),
-        Err(finding) => vec![*finding],
+/// Judges a document by a pack; a document of self-billing by the rules of self-billing.
+pub fn judge(bytes: &[u8], pack: Pack) -> Verdict {
+    let mut watch = (Check::default(), Facts::default());
+    let tree = match read(bytes, &mut watch) {
+        Ok(tree) => tree,
+        Err(refusal) => return refused(refusal, pack),
     };
+    let (check, mut facts) = watch;
+    facts.complete(tree.nodes.len());
+    let mut document = Document { tree, facts, pack, codes: Default::default() };
+    let kind = match document.tree.node(0).name {
+        id::INVOICE => "invoice",
+        id::CREDIT_NOTE => "credit_note",
+        _ => return stranger(&document),
+    };
+    document.pack = rule_set(&document);
+    let judged = walk::judge(&document);
     Verdict {
-        document: seen.document(),
-        findings,
-        not_evaluated: vec![
-            Unjudged { layer: Layer::Schema, except: Vec::new() },
-            Unjudged { layer: Layer::En16931, except: vec![BR_01.code] },
-            Unjudged { layer: Layer::Peppol, except: vec![R001.code, R004.code] },
-        ],
-        rule_pack: rule_pack(today),
+        document: Some(kind),
+        findings: Report::of(&document, &check, &judged),
+        not_evaluated: judged
+            .iter()
+            .filter(|layer| !layer.stopped.is_empty())
+            .map(|layer| layer.layer)
+            .collect(),
+        pack: document.pack,
     }
 }
 
-/// The pack that senders must follow on a day.
-fn rule_pack(today: Date) -> &'static str {
-    if today < date(2026, 8, 17) { "3.0.20 + 1.3.15" } else { "3.0.21 + 1.3.16" }
-}
-
-#[derive(Default)]
-struct Seen {
-    root: Option<String>,
-    customization: Option<String>,
-    profile: Option<String>,
-}
-
-impl Seen {
-    fn document(&self) -> Option<&'static str> {
-        match self.root.as_deref() {
-            Some("Invoice") => Some("invoice"),
-            Some("CreditNote") => Some("credit_note"),
-            _ => None,
-        }
-    }
-
-    fn findings(&self) -> Vec<Finding> {
-        let root = self.root.clone().unwrap_or_default();
-        let at = |finding: Finding, place: &str| Finding {
-            xpath: Some(format!("/{root}[1]{place}")),
-            ..finding
-        };
-        let mut found = Vec::new();
-        match &self.customization {
-            None => found.push(at(Finding::fatal(&BR_01).term("BT-24"), "")),
-            Some(id) if !id.starts_with(CUSTOMIZATION) || id.contains("::") => {
-                let other = Finding::fatal(&R004).value(id).term("BT-24");
-                found.push(at(other, "/cbc:CustomizationID[1]"));
-            }
-            Some(_) => {}
-        }
-        if self.profile.is_none() {
-            found.push(at(Finding::fatal(&R001).term("BT-23"), ""));
-        }
-        found
+/// The pack, or self-billing, if one of the document's own identifiers says so.
+fn rule_set(document: &Document<'_>) -> Pack {
+    let root = At::root(document);
+    let starts = |at: At<'_, '_>, start: &str| normal(at.value()).starts_with(start);
+    let specified =
+        root.any(&[id::CBC_CUSTOMIZATION_ID], &mut |at| starts(at, SELF_BILLING_CUSTOMIZATION));
+    let process = root.any(&[id::CBC_PROFILE_ID], &mut |at| starts(at, SELF_BILLING_PROFILE));
+    match document.pack {
+        Pack::V3_0_20 | Pack::V3_0_21 if process || specified => Pack::SelfBilling,
+        pack => pack,
     }
 }
 
-/// Why a document cannot be judged at all; boxed, since it is rare and findings are large.
-pub type Unreadable = Box<Finding>;
+const ALL_LAYERS: [Layer; 3] = [Layer::Schema, Layer::En16931, Layer::Peppol];
 
-/// Who listens while a document is looked through: elements and text, as they come.
-pub trait Listener {
-    /// An element begins.
-    fn start(&mut self, namespace: &str, start: &BytesStart<'_>);
-    /// A piece of text, with its references resolved.
-    fn text(&mut self, piece: &str);
-    /// The innermost element ends.
-    fn end(&mut self);
-}
-
-/// Nobody listens.
-impl Listener for () {
-    fn start(&mut self, _: &str, _: &BytesStart<'_>) {}
-    fn text(&mut self, _: &str) {}
-    fn end(&mut self) {}
-}
-
-/// Looks through a document and tells what is in it, as far as it is one.
-pub fn listen(bytes: &[u8], listener: &mut impl Listener) -> Result<(), Unreadable> {
-    look(bytes, &mut Seen::default(), listener)
-}
-
-fn look(bytes: &[u8], seen: &mut Seen, listener: &mut impl Listener) -> Result<(), Unreadable> {
-    let text = decode(bytes)?;
-    let mut reader = NsReader::from_str(text);
-    let mut path: Vec<String> = Vec::new();
-    loop {
-        let (namespace, event) =
-            reader.read_resolved_event().map_err(|error| unreadable(error.to_string()))?;
-        let namespace = match namespace {
-            ResolveResult::Bound(namespace) => namespace.into_inner(),
-            ResolveResult::Unbound => "",
-            ResolveResult::Unknown(_) => return Err(unreadable("unbound prefix".to_owned())),
-        };
-        match event {
-            Event::Start(start) => {
-                enter(&start, namespace, &mut path, seen)?;
-                listener.start(namespace, &start);
-            }
-            Event::Empty(start) => {
-                enter(&start, namespace, &mut path, seen)?;
-                listener.start(namespace, &start);
-                listener.end();
-                path.pop();
-            }
-            Event::End(_) => {
-                listener.end();
-                path.pop();
-            }
-            Event::Text(text) => {
-                read_text(text.trim(), &path, seen)?;
-                listener.text(&text.xml10_content());
-            }
-            Event::CData(text) => {
-                read_text(text.trim(), &path, seen)?;
-                listener.text(&text.xml10_content());
-            }
-            Event::DocType(_) => return Err(schema(Finding::fatal(&XML_DTD))),
-            Event::GeneralRef(reference) => {
-                let character = known_reference(&reference)?;
-                listener.text(character.encode_utf8(&mut [0; 4]));
-            }
-            Event::Eof => break,
-            Event::Comment(_) | Event::PI(_) | Event::Decl(_) => {}
-        }
-    }
-    match seen.root {
-        Some(_) if path.is_empty() => Ok(()),
-        _ => Err(unreadable("the document ends too early".to_owned())),
+fn unjudged(finding: Finding, pack: Pack) -> Verdict {
+    Verdict {
+        document: None,
+        findings: vec![finding.in_layer(Layer::Schema)],
+        not_evaluated: ALL_LAYERS.to_vec(),
+        pack,
     }
 }
 
-fn decode(bytes: &[u8]) -> Result<&str, Unreadable> {
-    if bytes.len() > MOST_BYTES {
-        return Err(limit(format!("{} MiB", MOST_BYTES >> 20)));
-    }
-    let encoding =
-        |reason: &str| schema(Finding::fatal(Fault::new(&XML_ENCODING).with("reason", reason)));
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err(encoding("UTF-16"));
-    }
-    let bytes = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| encoding(&format!("byte {}", error.valid_up_to())))?;
-    match declared_encoding(text) {
-        Some(name) if !name.eq_ignore_ascii_case("utf-8") => Err(encoding(name)),
-        _ => Ok(text),
-    }
-}
-
-fn declared_encoding(text: &str) -> Option<&str> {
-    let declaration = text.strip_prefix("<?xml")?.split_once("?>")?.0;
-    let (_, rest) = declaration.split_once("encoding")?;
-    let rest = rest.trim_start().strip_prefix('=')?.trim_start();
-    let quote = rest.chars().next()?;
-    rest.get(1..)?.split_once(quote).map(|(name, _)| name)
-}
-
-fn enter(
-    start: &BytesStart<'_>,
-    namespace: &str,
-    path: &mut Vec<String>,
-    seen: &mut Seen,
-) -> Result<(), Unreadable> {
-    let local = start.local_name().into_inner().to_owned();
-    if path.is_empty() {
-        if seen.root.is_some() {
-            return Err(unreadable("there is a second root element".to_owned()));
-        }
-        let known = matches!(local.as_str(), "Invoice" | "CreditNote");
-        if !known || namespace != format!("{ROOTS}{local}-2") {
-            return Err(schema(Finding::fatal(&XML_ROOT).value(&local)));
-        }
-        seen.root = Some(local.clone());
-    }
-    if path.len() >= MOST_DEPTH {
-        return Err(limit(format!("depth {MOST_DEPTH}")));
-    }
-    let mut count = 0;
-    for attribute in start.attributes() {
-        attribute.map_err(|error| unreadable(error.to_string()))?;
-        count += 1;
-        if count > MOST_ATTRIBUTES {
-            return Err(limit(format!("{MOST_ATTRIBUTES} attributes")));
-        }
-    }
-    path.push(if namespace == CBC { local } else { String::new() });
-    Ok(())
-}
-
-fn read_text(text: &str, path: &[String], seen: &mut Seen) -> Result<(), Unreadable> {
-    if text.is_empty() {
-        return Ok(());
-    }
-    match path {
-        [] => return Err(unreadable("there is text outside the root element".to_owned())),
-        [_, leaf] if leaf == "CustomizationID" => seen.customization = Some(text.to_owned()),
-        [_, leaf] if leaf == "ProfileID" => seen.profile = Some(text.to_owned()),
-        _ => {}
-    }
-    Ok(())
-}
-
-/// Only the five entities of XML and character references: anything else would need a DTD.
-fn known_reference(reference: &quick_xml::events::BytesRef<'_>) -> Result<char, Unreadable> {
-    let name: &str = reference;
-    let named = match name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => reference.resolve_char_ref().map_err(|error| unreadable(error.to_string()))?,
+fn refused(refusal: Refusal, pack: Pack) -> Verdict {
+    let fault = match refusal {
+        Refusal::Encoding(reason) => Fault::new(&XML_ENCODING).with("reason", reason),
+        Refusal::Malformed(reason) => Fault::new(&XML_UNREADABLE).with("reason", reason),
+        Refusal::Dtd => Fault::new(&XML_DTD),
+        Refusal::Limit(limit) => Fault::new(&XML_LIMIT).with("limit", limit),
     };
-    named.ok_or_else(|| unreadable(format!("unknown entity {name}")))
+    unjudged(Finding::fatal(fault), pack)
 }
 
-fn unreadable(reason: String) -> Unreadable {
-    schema(Finding::fatal(Fault::new(&XML_UNREADABLE).with("reason", reason)))
+fn stranger(document: &Document<'_>) -> Verdict {
+    let name = document.tree.local_name(document.tree.node(0).name);
+    unjudged(Finding::fatal(&XML_ROOT).value(name), document.pack)
 }
 
-fn limit(limit: String) -> Unreadable {
-    schema(Finding::fatal(Fault::new(&XML_LIMIT).with("limit", limit)))
+/// Findings out of what was found, with their places.
+struct Report<'d, 'a> {
+    document: &'d Document<'a>,
+    /// The number of an element among its siblings of the same name.
+    numbers: HashMap<u32, u32>,
 }
 
-fn schema(finding: Finding) -> Unreadable {
-    Box::new(finding.in_layer(Layer::Schema))
+impl<'d, 'a> Report<'d, 'a> {
+    fn of(document: &'d Document<'a>, check: &Check, judged: &[Judged]) -> Vec<Finding> {
+        let mut report = Self { document, numbers: HashMap::new() };
+        let faults = check.faults.iter().flat_map(|faults| &faults.kept).map(|fault| fault.node);
+        let fired = judged.iter().flat_map(|layer| &layer.fired).flat_map(|fired| &fired.places);
+        let stopped = judged.iter().flat_map(|layer| &layer.stopped).map(|abort| abort.node);
+        report.number(faults.chain(fired.copied()).chain(stopped));
+        let mut findings = report.schema(check);
+        for layer in judged {
+            match layer.stopped.is_empty() {
+                true => {
+                    for fired in &layer.fired {
+                        findings.extend(report.fired(fired, layer.layer));
+                    }
+                }
+                // The official style sheet says nothing then, and neither do we.
+                false => findings.extend(report.stopped(layer)),
+            }
+        }
+        findings
+    }
+
+    /// Numbers the elements and all above them; each parent's children are gone through once.
+    fn number(&mut self, nodes: impl Iterator<Item = u32>) {
+        let tree = &self.document.tree;
+        let mut parents = Vec::new();
+        for node in nodes {
+            let mut here = node;
+            while here != crate::peppol::xml::tree::NOBODY && self.numbers.insert(here, 1).is_none()
+            {
+                here = tree.node(here).parent;
+                parents.push(here);
+            }
+        }
+        parents.sort_unstable();
+        parents.dedup();
+        for parent in parents {
+            let mut counts: HashMap<u16, u32> = HashMap::new();
+            let mut child = tree.first_child(parent);
+            while child != crate::peppol::xml::tree::NOBODY {
+                let node = tree.node(child);
+                let count = counts.entry(node.name).or_insert(0);
+                *count += 1;
+                if let Some(number) = self.numbers.get_mut(&child) {
+                    *number = *count;
+                }
+                child = node.next;
+            }
+        }
+    }
+
+    fn xpath(&self, node: u32) -> String {
+        let tree = &self.document.tree;
+        let mut steps = Vec::new();
+        let mut here = node;
+        while here != crate::peppol::xml::tree::NOBODY {
+            steps.push(tree.step(here, self.numbers.get(&here).copied().unwrap_or(1)));
+            here = tree.node(here).parent;
+        }
+        steps.reverse();
+        steps.concat()
+    }
+
+    fn schema(&self, check: &Check) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for faults in &check.faults {
+            for (place, fault) in faults.kept.iter().enumerate() {
+                let key = match fault.words.code {
+                    code if code == schema::words::VALUE_WRONG.code => "kind",
+                    code if code.starts_with("schema_attribute") => "attribute",
+                    _ => "element",
+                };
+                let said = Fault::new(fault.words).with(key, &fault.name);
+                let mut finding = Finding::fatal(said)
+                    .in_layer(Layer::Schema)
+                    .term(term::of(self.at(fault.node)));
+                finding.value = fault.value.as_deref().map(shown);
+                finding.xpath = Some(self.xpath(fault.node));
+                finding.count = counted(place, faults.kept.len(), faults.count);
+                findings.push(finding);
+            }
+        }
+        findings
+    }
+
+    fn at(&self, node: u32) -> At<'d, 'a> {
+        At { document: self.document, node }
+    }
+
+    fn fired<'f>(&'f self, fired: &'f Fired, layer: Layer) -> impl Iterator<Item = Finding> + 'f {
+        fired.places.iter().enumerate().map(move |(place, node)| {
+            let at = self.at(*node);
+            let mut fault = Fault::new(fired.words);
+            if let Some(path) = fired.path {
+                fault = fault.with("element", path.element());
+            }
+            let mut finding = Finding::fatal(fault).in_layer(layer);
+            finding.severity = fired.severity;
+            finding.term = fired.terms.first().copied().or(Some(term::of(at)));
+            finding.value = value(at, fired.shown);
+            finding.xpath = Some(self.xpath(*node));
+            finding.count = counted(place, fired.places.len(), fired.count);
+            finding
+        })
+    }
+
+    /// What stopped a layer.
+    fn stopped<'f>(&'f self, layer: &'f Judged) -> impl Iterator<Item = Finding> + 'f {
+        layer.stopped.iter().map(move |Abort { node, why }| {
+            let at = self.at(*node);
+            let name = self.document.tree.local_name(at.name());
+            let fault = Fault::new(words::stopped(*why)).with("element", name);
+            let mut finding = Finding::fatal(fault).in_layer(layer.layer).term(term::of(at));
+            if matches!(why, Why::NotNumber | Why::NotDate | Why::NotBoolean) {
+                finding.value = Some(shown(&at.value()));
+            }
+            finding.xpath = Some(self.xpath(*node));
+            finding
+        })
+    }
+}
+
+/// Each finding counts itself, and the last one that is told those that are not.
+const fn counted(place: usize, told: usize, all: usize) -> usize {
+    if place + 1 == told { all - place } else { 1 }
+}
+
+/// What fills `{value}`.
+fn value(at: At<'_, '_>, what: Shown) -> Option<String> {
+    let text = match what {
+        Shown::Nothing => None,
+        Shown::Own => Some(at.value()),
+        Shown::Attribute(name) => Some(at.attribute(name).unwrap_or_default()),
+        Shown::Child(name) => at.first(&[name]).map(At::value),
+    };
+    text.map(|text| shown(&text))
 }

@@ -28,6 +28,8 @@
     VERB(distribution_decide), \
     VERB(document_build), \
     VERB(document_validate), \
+    VERB(document_validate_as), \
+    VERB(rules_list), \
     VERB(invoice_send), \
     VERB(invoice_send_batch), \
     VERB(invoice_resend), \

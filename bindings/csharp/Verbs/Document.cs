@@ -28,13 +28,15 @@ namespace PostbudNet
 
         /// <summary>Judges a finished document: the request is the XML itself, not JSON.</summary>
         /// <remarks>
-        /// <see cref="PostbudStatus.Ok"/> whenever there is a verdict: {"valid", "findings",
-        /// "not_evaluated", "rule_pack"}. valid is false on any fatal finding, null while anything
+        /// By the UBL 2.1 schema, EN 16931 and Peppol BIS Billing 3.0 (or self-billing, if the
+        /// document says so) in the releases in force today. <see cref="PostbudStatus.Ok"/>
+        /// whenever there is a verdict. valid is false on any fatal finding, null while anything
         /// was not judged, else true.
         /// </remarks>
         /// <param name="document">the XML</param>
         /// <returns>
-        /// JSON: {"valid", "document_type", "findings", "not_evaluated", "rule_pack"}
+        /// JSON: {"valid", "document_type", "findings", "evaluated", "not_evaluated", "rule_pack",
+        /// ...}
         /// </returns>
         /// <exception cref="PostbudException">Every status but Ok.</exception>
         public string DocumentValidate(byte[] document) =>
@@ -42,6 +44,24 @@ namespace PostbudNet
 
         [DllImport(Native.Library, CallingConvention = CallingConvention.Cdecl)]
         private static extern int postbud_document_validate(
+            PostbudHandle self, byte[] request, UIntPtr length, ref postbud_buffer reply);
+
+        /// <summary>
+        /// Judges a finished document by the rules of another day, or by a pack that is named.
+        /// </summary>
+        /// <remarks>
+        /// The document is the XML as text. Without pack and day: as postbud_document_validate.
+        /// </remarks>
+        /// <param name="request">
+        /// JSON: {"document", "pack": "3.0.20", "3.0.21" or "self-billing 3.0.2", or "day"}
+        /// </param>
+        /// <returns>JSON: as postbud_document_validate</returns>
+        /// <exception cref="PostbudException">Every status but Ok.</exception>
+        public string DocumentValidateAs(string request = null) =>
+            Text(postbud_document_validate_as, request);
+
+        [DllImport(Native.Library, CallingConvention = CallingConvention.Cdecl)]
+        private static extern int postbud_document_validate_as(
             PostbudHandle self, byte[] request, UIntPtr length, ref postbud_buffer reply);
     }
 }

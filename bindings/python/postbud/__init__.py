@@ -30,9 +30,9 @@ VERBS = (
     "agreement_disable", "agreement_record", "agreement_get", "customer_class_put",
     "customer_class_list", "customer_put", "customer_get", "customer_list", "consumer_record",
     "directory_put", "lookup_list", "distribution_decide", "document_build",
-    "document_validate", "invoice_send", "invoice_send_batch", "invoice_resend",
-    "invoice_reroute", "invoice_cancel", "invoice_get", "invoice_list", "outbox_list",
-    "outbox_run", "outbox_claim", "outbox_settle",
+    "document_validate", "document_validate_as", "rules_list", "invoice_send",
+    "invoice_send_batch", "invoice_resend", "invoice_reroute", "invoice_cancel", "invoice_get",
+    "invoice_list", "outbox_list", "outbox_run", "outbox_claim", "outbox_settle",
 )
 Reply = Dict[str, Any]
 
@@ -255,6 +255,14 @@ class Office:
         if not isinstance(document, bytes):
             raise TypeError(f"document: bytes are needed, not {type(document).__name__}")
         return _json(_checked(*self.call("document_validate", document)))
+
+    def document_validate_as(self, /, **fields: Any) -> Reply:
+        """Validate a document by the rules of another day or pack; returns the findings."""
+        return self._ask("document_validate_as", fields)
+
+    def rules_list(self, /, **fields: Any) -> Reply:
+        """List the official rules of a pack, page by page."""
+        return self._ask("rules_list", fields)
 
     def invoice_send(self, /, **fields: Any) -> Reply:
         """Store an invoice with its decision and delivery."""

@@ -14,7 +14,8 @@ use crate::office::known::{Known, Question};
 use crate::office::request::{Door, form, missing, text};
 use crate::office::sending::{Draft, Occasion, Reply, decide_new, replay, store};
 use crate::peppol::read::{Reading, read};
-use crate::peppol::validate::validate;
+use crate::peppol::rules::pack::Pack;
+use crate::peppol::validate::judge as judge_by;
 use crate::store::Tx;
 use crate::system;
 use sha2::{Digest, Sha256};
@@ -190,14 +191,14 @@ fn judge(
     decision: &Decision,
     occasion: &Occasion,
 ) {
-    let verdict = validate(xml, legal_day(occasion.now, company.card.country()));
+    let day = legal_day(occasion.now, company.card.country());
+    let verdict = judge_by(xml, Pack::in_force(day));
     let off_network = decision.channel() != Some(Channel::Einvoice);
     let unneeded = customer.kind == Kind::Private || off_network;
     let wanted = |found: &Finding| !(unneeded && found.fault.words.code == R010);
     door.report_all(verdict.findings.into_iter().filter(wanted).map(placed));
     if !verdict.not_evaluated.is_empty() {
-        let layers: Vec<&str> =
-            verdict.not_evaluated.iter().map(|part| part.layer.word()).collect();
+        let layers: Vec<&str> = verdict.not_evaluated.iter().map(|layer| layer.word()).collect();
         let fault = Fault::new(&NOT_FULLY_JUDGED).with("layers", layers.join(", "));
         door.report(Finding::warning(fault).at(XML));
     }

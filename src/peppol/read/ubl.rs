@@ -3,7 +3,7 @@
 //! The tree is one list in the order of the document: what is inside an element follows it, up to
 //! its end. Nothing here recurses, so no document can be too deep for the stack.
 
-use crate::peppol::validate::{Listener, Unreadable, listen};
+use crate::peppol::read::pass::{Listener, Unreadable, listen};
 use crate::peppol::{CAC, CBC};
 use quick_xml::XmlVersion;
 use quick_xml::events::BytesStart;
@@ -37,7 +37,7 @@ impl Tree {
     /// Reads it; what is no document of UBL 2.1 in well-formed XML has no tree.
     pub fn read(xml: &str) -> Result<Self, Unreadable> {
         let mut grower = Grower::default();
-        listen(xml.as_bytes(), &mut grower)?;
+        listen(xml, &mut grower)?;
         Ok(grower.tree)
     }
 

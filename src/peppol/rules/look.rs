@@ -1,0 +1,379 @@
+//! How a predicate looks at the document: from one element, along paths, without ever failing.
+//!
+//! `one` and what is built on it abort where the official style sheet stops: on a second node
+//! where only one can be read, and on text that is no number or date.
+
+pub use crate::peppol::rules::text::{has_two_places, normal};
+
+use crate::peppol::rules::decimal::{Decimal, TooLong};
+use crate::peppol::rules::facts::Facts;
+use crate::peppol::rules::list::{LISTS, List};
+use crate::peppol::rules::pack::Pack;
+use crate::peppol::rules::{Abort, Outcome, Why, number};
+use crate::peppol::schema::id;
+use crate::peppol::schema::lexical::bare;
+use crate::peppol::xml::tree::{COOKED, NOBODY, PARENT, Tree};
+use crate::peppol::xml::{narrow, value};
+use std::borrow::Cow;
+use std::cell::Cell;
+
+/// The document as rules see it.
+#[derive(Debug)]
+pub struct Document<'a> {
+    /// Its elements.
+    pub tree: Tree<'a>,
+    /// What is asked for again and again.
+    pub facts: Facts,
+    /// By which rules it is judged.
+    pub pack: Pack,
+    /// The code of each list that was looked up last and found.
+    pub codes: Remembered<'a>,
+}
+
+/// A code for each list: lines repeat the same ones.
+pub type Remembered<'a> = [Cell<&'a str>; LISTS];
+
+/// One element of the document.
+#[derive(Clone, Copy, Debug)]
+pub struct At<'d, 'a> {
+    /// The document.
+    pub document: &'d Document<'a>,
+    /// The element.
+    pub node: u32,
+}
+
+/// The children of an element that have a name.
+pub enum Children<'d, 'a> {
+    /// One after the other.
+    Chain(At<'d, 'a>, u32, u16),
+    /// Those of the document element, which has so many, from a list.
+    List(&'d Document<'a>, std::slice::Iter<'d, (u16, u32)>),
+}
+
+impl<'d, 'a> Iterator for Children<'d, 'a> {
+    type Item = At<'d, 'a>;
+
+    #[inline]
+    fn next(&mut self) -> Option<At<'d, 'a>> {
+        match self {
+            Self::List(document, rest) => rest.next().map(|(_, node)| At { document, node: *node }),
+            Self::Chain(of, next, name) => loop {
+                if *next == NOBODY || !of.document.facts.spend() {
+                    return None;
+                }
+                let here = *next;
+                let node = of.document.tree.node(here);
+                *next = node.next;
+                if node.name == *name {
+                    return Some(At { node: here, ..*of });
+                }
+            },
+        }
+    }
+}
+
+impl<'d, 'a> At<'d, 'a> {
+    /// The document element.
+    pub const fn root(document: &'d Document<'a>) -> Self {
+        Self { document, node: 0 }
+    }
+
+    /// Another element of the document.
+    pub const fn to(self, node: u32) -> Self {
+        Self { node, ..self }
+    }
+
+    /// Its name.
+    #[inline]
+    pub fn name(self) -> u16 {
+        self.document.tree.node(self.node).name
+    }
+
+    /// Its parent.
+    #[inline]
+    pub fn parent(self) -> Option<Self> {
+        let parent = self.document.tree.node(self.node).parent;
+        (parent != NOBODY).then_some(self.to(parent))
+    }
+
+    /// Whether its parent has the name.
+    #[inline]
+    pub fn is_in(self, name: u16) -> bool {
+        self.parent().is_some_and(|parent| parent.name() == name)
+    }
+
+    /// Whether its ancestors have the names, the nearest first.
+    #[inline]
+    pub fn is_below(self, names: &[u16]) -> bool {
+        let mut here = self;
+        names.iter().all(|name| match here.parent() {
+            Some(parent) => {
+                here = parent;
+                parent.name() == *name
+            }
+            None => false,
+        })
+    }
+
+    /// Whether it is the root, and an invoice or credit note.
+    #[inline]
+    pub fn is_document(self) -> bool {
+        self.node == 0 && matches!(self.name(), id::INVOICE | id::CREDIT_NOTE)
+    }
+
+    /// Whether it is a line of an invoice or credit note.
+    #[inline]
+    pub fn is_line(self) -> bool {
+        matches!(self.name(), id::CAC_INVOICE_LINE | id::CAC_CREDIT_NOTE_LINE)
+    }
+
+    /// Its children of a name.
+    #[inline]
+    pub fn children(self, name: u16) -> Children<'d, 'a> {
+        if self.node == 0 {
+            return Children::List(self.document, self.document.facts.of_root(name).iter());
+        }
+        Children::Chain(self, self.document.tree.first_child(self.node), name)
+    }
+
+    /// Whether it has any child element.
+    pub fn has_children(self) -> bool {
+        self.document.tree.first_child(self.node) != NOBODY
+    }
+
+    /// Gives every element at the end of a path until one is enough.
+    #[inline]
+    pub fn any(self, path: &[u16], enough: &mut dyn FnMut(At<'d, 'a>) -> bool) -> bool {
+        match path {
+            [] => enough(self),
+            [name] => self.children(*name).any(enough),
+            [name, rest @ ..] => self.children(*name).any(|child| child.any(rest, enough)),
+        }
+    }
+
+    /// The same where the question can abort.
+    pub fn try_any(self, path: &[u16], enough: &mut dyn FnMut(At<'d, 'a>) -> Outcome) -> Outcome {
+        let mut aborted = None;
+        let found = self.any(path, &mut |at| match enough(at) {
+            Ok(enough) => enough,
+            Err(abort) => {
+                aborted = Some(abort);
+                true
+            }
+        });
+        aborted.map_or(Ok(found), Err)
+    }
+
+    /// Every element at the end of a path.
+    pub fn every(self, path: &[u16], give: &mut dyn FnMut(At<'d, 'a>)) {
+        self.any(path, &mut |at| {
+            give(at);
+            false
+        });
+    }
+
+    /// Whether there is an element at the end of a path; an empty one counts.
+    #[inline]
+    pub fn has(self, path: &[u16]) -> bool {
+        match path {
+            [name] => self.children(*name).next().is_some(),
+            _ => self.any(path, &mut |_| true),
+        }
+    }
+
+    /// How many there are.
+    pub fn count(self, path: &[u16]) -> usize {
+        let mut count = 0;
+        self.every(path, &mut |_| count += 1);
+        count
+    }
+
+    /// The first one.
+    #[inline]
+    pub fn first(self, path: &[u16]) -> Option<At<'d, 'a>> {
+        let mut first = None;
+        self.any(path, &mut |at| {
+            first = Some(at);
+            true
+        });
+        first
+    }
+
+    /// The only one; a second one aborts.
+    #[inline]
+    pub fn one(self, path: &[u16]) -> Result<Option<At<'d, 'a>>, Abort> {
+        if let [name] = path {
+            let mut children = self.children(*name);
+            let first = children.next();
+            return match children.next() {
+                Some(second) => Err(second.abort(Why::Surplus)),
+                None => Ok(first),
+            };
+        }
+        let mut one = None;
+        let mut second = None;
+        self.any(path, &mut |at| {
+            if one.is_none() {
+                one = Some(at);
+                return false;
+            }
+            second = Some(at);
+            true
+        });
+        match second {
+            Some(second) => Err(second.abort(Why::Surplus)),
+            None => Ok(one),
+        }
+    }
+
+    /// The cause of an abort is here.
+    pub const fn abort(self, why: Why) -> Abort {
+        Abort { node: self.node, why }
+    }
+
+    /// All its text, as it stands.
+    #[inline]
+    pub fn value(self) -> Cow<'a, str> {
+        self.document.tree.value(self.node)
+    }
+
+    /// An attribute without namespace.
+    #[inline]
+    pub fn attribute(self, name: u16) -> Option<Cow<'a, str>> {
+        self.document.tree.attribute(self.node, name)
+    }
+
+    /// The text of the only element at the end of a path; nothing: empty.
+    #[inline]
+    pub fn text(self, path: &[u16]) -> Result<Cow<'a, str>, Abort> {
+        Ok(self.one(path)?.map_or(Cow::Borrowed(""), At::value))
+    }
+
+    /// That text without needless blanks.
+    #[inline]
+    pub fn norm(self, path: &[u16]) -> Result<Cow<'a, str>, Abort> {
+        Ok(normal(self.text(path)?))
+    }
+
+    /// Whether that text is more than blanks.
+    pub fn filled(self, path: &[u16]) -> Outcome {
+        Ok(self.one(path)?.is_some_and(|at| !bare(&at.value()).is_empty()))
+    }
+
+    /// Whether some element at the end of a path has exactly one of the values.
+    #[inline]
+    pub fn any_is(self, path: &[u16], values: &[&str]) -> bool {
+        self.any(path, &mut |at| values.contains(&&*at.value()))
+    }
+
+    /// At most two characters after the point in the text of the only element of a path.
+    pub fn two_places(self, path: &[u16]) -> Outcome {
+        Ok(self.one(path)?.is_none_or(|at| has_two_places(&at.value())))
+    }
+
+    /// Whether the code stands in the list of the pack.
+    #[inline]
+    pub fn is_code(self, list: List, code: Cow<'a, str>) -> bool {
+        let last = self.document.codes.get(list.number());
+        if !code.is_empty() && last.is_some_and(|last| last.get() == &*code) {
+            return true;
+        }
+        let holds = list.holds(self.document.pack, &code);
+        if let (true, Some(last), Cow::Borrowed(code)) = (holds, last, code) {
+            last.set(code);
+        }
+        holds
+    }
+
+    /// Its own number.
+    #[inline]
+    pub fn decimal(self) -> Result<Decimal, Abort> {
+        match Decimal::parse(bare(&self.value())) {
+            Some(Ok(number)) => Ok(number),
+            Some(Err(TooLong)) => Err(self.abort(Why::TooLong)),
+            None => Err(self.abort(Why::NotNumber)),
+        }
+    }
+
+    /// The number of the only element at the end of a path, if there is one.
+    #[inline]
+    pub fn number(self, path: &[u16]) -> Result<Option<Decimal>, Abort> {
+        self.one(path)?.map(At::decimal).transpose()
+    }
+
+    /// A sum or product that did not fit is blamed on this element.
+    pub fn fit<T>(self, result: Result<T, TooLong>) -> Result<T, Abort> {
+        result.map_err(|TooLong| self.abort(Why::TooLong))
+    }
+
+    /// Its own date.
+    pub fn date(self) -> Result<i64, Abort> {
+        number::date(&self.value()).ok_or(self.abort(Why::NotDate))
+    }
+
+    /// Its separate text nodes: comments and elements divide them.
+    pub fn text_nodes(self) -> Vec<String> {
+        let node = self.document.tree.node(self.node);
+        let raw = self.document.tree.slice(node.start, node.end);
+        if node.flags & (PARENT | COOKED) == 0 {
+            return if raw.is_empty() { Vec::new() } else { vec![raw.to_owned()] };
+        }
+        if node.flags & PARENT == 0 {
+            return value::text_nodes(raw);
+        }
+        let mut nodes = Vec::new();
+        let mut start = node.start;
+        let mut child = self.document.tree.first_child(self.node);
+        while child != NOBODY {
+            let inside = self.document.tree.node(child);
+            nodes.extend(value::text_nodes(self.before_tag(start, inside.start)));
+            start = self.after_end_tag(inside.end, node.end);
+            child = inside.next;
+        }
+        nodes.extend(value::text_nodes(self.document.tree.slice(start, node.end)));
+        nodes
+    }
+
+    /// The text before the start tag whose content begins at `content`.
+    fn before_tag(self, start: u32, content: u32) -> &'a str {
+        let raw = self.document.tree.slice(start, content);
+        raw.rfind('<').and_then(|at| raw.get(..at)).unwrap_or_default()
+    }
+
+    /// Where an element ends whose content ends at `end`.
+    fn after_end_tag(self, end: u32, most: u32) -> u32 {
+        let raw = self.document.tree.slice(end, most);
+        match raw.starts_with("</") {
+            true => end + raw.find('>').map_or(0, |at| narrow(at + 1)),
+            false => end,
+        }
+    }
+
+    /// Its only text node, without needless blanks; a second one aborts.
+    pub fn norm_text(self) -> Result<String, Abort> {
+        let mut nodes = self.text_nodes();
+        match nodes.len() {
+            0 => Ok(String::new()),
+            1 => Ok(normal(Cow::Owned(nodes.remove(0))).into_owned()),
+            _ => Err(self.abort(Why::Pieces)),
+        }
+    }
+
+    /// The same over all elements at the end of a path together.
+    pub fn norm_text_of(self, path: &[u16]) -> Result<String, Abort> {
+        let mut found: Option<String> = None;
+        let mut second = None;
+        self.every(path, &mut |at| {
+            for text in at.text_nodes() {
+                if found.is_some() {
+                    second = second.or(Some(at));
+                }
+                found = found.take().or(Some(text));
+            }
+        });
+        match second {
+            Some(second) => Err(second.abort(Why::Surplus)),
+            None => Ok(normal(Cow::Owned(found.unwrap_or_default())).into_owned()),
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Text as XPath treats it: blanks made even, characters after a point.
+
+use std::borrow::Cow;
+
+/// The text without blanks at its ends, and with single ones inside.
+#[inline]
+pub fn normal(text: Cow<'_, str>) -> Cow<'_, str> {
+    let is_white = |b: u8| matches!(b, b' ' | b'\t' | b'\r' | b'\n');
+    let mut before = true;
+    let crooked = text.bytes().any(|b| {
+        let white = is_white(b);
+        let double = white && (before || b != b' ');
+        before = white;
+        double
+    });
+    if !crooked && (!before || text.is_empty()) {
+        return text;
+    }
+    let words = text.split([' ', '\t', '\r', '\n']).filter(|word| !word.is_empty());
+    Cow::Owned(words.collect::<Vec<_>>().join(" "))
+}
+
+/// At most two characters after the first point.
+#[inline]
+pub fn has_two_places(text: &str) -> bool {
+    match text.split_once('.') {
+        Some((_, after)) => after.chars().nth(2).is_none(),
+        None => true,
+    }
+}

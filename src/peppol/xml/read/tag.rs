@@ -1,0 +1,261 @@
+//! Start tags: name, attributes, namespaces, and the node that comes of them.
+
+use crate::peppol::schema;
+use crate::peppol::xml::name::{self, attribute as id};
+use crate::peppol::xml::read::{GUESSES, Guess, Open, Raw, Reader, is_white};
+use crate::peppol::xml::scope::{NO_NAMESPACE, XSI};
+use crate::peppol::xml::tree::{Attribute, NOBODY, Node, PARENT, STRANGERS};
+use crate::peppol::xml::{MOST_ATTRIBUTES, MOST_DEPTH, MOST_ELEMENTS, MOST_NAMES};
+use crate::peppol::xml::{Refusal, Watch, narrow, value, wide};
+
+impl<'a, W: Watch> Reader<'a, '_, W> {
+    /// A start tag, and with `/>` its end.
+    pub(super) fn start_tag(&mut self) -> Result<(), Refusal> {
+        let (written, mut known) = match self.guessed() {
+            Some(guess) => (guess.written, Some(guess.name)),
+            None => (self.name()?, None),
+        };
+        self.raw.clear();
+        let closed = loop {
+            let spaced = self.white();
+            match self.peek() {
+                b'>' => break false,
+                b'/' if self.bytes.get(self.at + 1) == Some(&b'>') => break true,
+                _ if spaced => self.attribute()?,
+                _ => return Err(self.broken("a start tag is wrong")),
+            }
+        };
+        self.at += if closed { 2 } else { 1 };
+        let scope = self.tree.scope.depth();
+        if !self.raw.is_empty() && self.bind()? {
+            self.epoch = self.epoch.wrapping_add(1);
+            known = None;
+        }
+        let name = match known {
+            Some(name) => name,
+            None => self.learned(written)?,
+        };
+        self.before = name;
+        let node = self.enter(name)?;
+        self.open.push(Open { node, last: NOBODY, name: written, scope });
+        if self.open.len() > MOST_DEPTH {
+            return Err(Refusal::Limit(format!("depth {MOST_DEPTH}")));
+        }
+        self.watch.open(&self.tree, node);
+        if closed {
+            self.leave(narrow(self.at));
+        }
+        Ok(())
+    }
+
+    /// The tag that followed the last one when that stood there before, if it does so again.
+    #[inline]
+    fn guessed(&mut self) -> Option<Guess<'a>> {
+        let guess = *self.guesses.get(usize::from(self.before % GUESSES))?;
+        let after = self.rest().strip_prefix(guess.written)?.first()?;
+        let ends = *after == b'>' || *after == b'/' || is_white(*after);
+        if guess.epoch != self.epoch || !ends {
+            return None;
+        }
+        self.at += guess.written.len();
+        Some(guess)
+    }
+
+    /// What the name means, kept for the next time.
+    fn learned(&mut self, written: &'a [u8]) -> Result<u16, Refusal> {
+        let name = self.element_name(written)?;
+        if let Some(guess) = self.guesses.get_mut(usize::from(self.before % GUESSES)) {
+            *guess = Guess { written, name, epoch: self.epoch };
+        }
+        Ok(name)
+    }
+
+    #[inline]
+    fn name(&mut self) -> Result<&'a [u8], Refusal> {
+        let rest = self.rest();
+        let name = rest.get(..name::length(rest)).unwrap_or_default();
+        if !name::is_name(name) {
+            return Err(self.broken("a name is wrong"));
+        }
+        self.at += name.len();
+        Ok(name)
+    }
+
+    fn attribute(&mut self) -> Result<(), Refusal> {
+        let name = self.name()?;
+        self.white();
+        if self.peek() != b'=' {
+            return Err(self.broken("an attribute has no value"));
+        }
+        self.at += 1;
+        self.white();
+        let quote = self.peek();
+        if !matches!(quote, b'"' | b'\'') {
+            return Err(self.broken("an attribute has no quotes"));
+        }
+        self.at += 1;
+        let start = self.at;
+        let rest = self.rest();
+        let mut strange = false;
+        let found = rest.iter().position(|byte| {
+            strange |= matches!(*byte, b'<' | b'&');
+            *byte == quote
+        });
+        let Some(length) = found else {
+            return Err(self.broken("an attribute has no end"));
+        };
+        if strange {
+            let value = self.tree.text.get(start..start + length).unwrap_or_default();
+            if value.contains('<') {
+                return Err(self.broken("there is a < in an attribute"));
+            }
+            self.check_references(value)?;
+        }
+        self.at += length + 1;
+        if self.raw.len() >= MOST_ATTRIBUTES {
+            return Err(Refusal::Limit(format!("{MOST_ATTRIBUTES} attributes")));
+        }
+        self.raw.push(Raw { name, start, end: start + length });
+        Ok(())
+    }
+
+    /// Puts the namespace declarations among the attributes in force; says whether there are any.
+    fn bind(&mut self) -> Result<bool, Refusal> {
+        let mut bound = false;
+        for place in 0..self.raw.len() {
+            let Some(raw) = self.raw.get(place) else { break };
+            let prefix = match raw.name {
+                b"xmlns" => &[],
+                name => match name.strip_prefix(b"xmlns:") {
+                    Some(prefix) => prefix,
+                    None => continue,
+                },
+            };
+            let twice = self.raw.iter().take(place).any(|other| other.name == raw.name);
+            let plain = std::str::from_utf8(prefix).is_ok_and(name::is_plain_name);
+            if twice || !(prefix.is_empty() && raw.name == b"xmlns" || plain) {
+                return Err(self.broken("a namespace declaration is wrong"));
+            }
+            let uri = value::attribute(self.tree.text.get(raw.start..raw.end).unwrap_or_default());
+            if let Err(reason) = self.tree.scope.bind(prefix, &uri) {
+                return Err(self.broken(reason));
+            }
+            bound = true;
+        }
+        Ok(bound)
+    }
+
+    /// Adds the node of a start tag to the tree.
+    fn enter(&mut self, name: u16) -> Result<u32, Refusal> {
+        let first_attribute = narrow(self.tree.attributes.len());
+        let attributes = if self.raw.is_empty() { 0 } else { self.attributes()? };
+        let number = narrow(self.tree.nodes.len());
+        if self.tree.nodes.len() >= MOST_ELEMENTS {
+            return Err(Refusal::Limit(format!("{MOST_ELEMENTS} elements")));
+        }
+        let parent = match self.open.last_mut() {
+            Some(open) => {
+                let before = if open.last == NOBODY { open.node } else { open.last };
+                let first = open.last == NOBODY;
+                open.last = number;
+                let parent = open.node;
+                match self.tree.nodes.get_mut(wide(before)) {
+                    Some(node) if first => node.flags |= PARENT,
+                    Some(node) => node.next = number,
+                    None => {}
+                }
+                parent
+            }
+            None if number > 0 => return Err(self.broken("there is a second root element")),
+            None => NOBODY,
+        };
+        let start = narrow(self.at);
+        self.tree.nodes.push(Node {
+            name,
+            flags: 0,
+            attributes,
+            first_attribute,
+            start,
+            end: start,
+            parent,
+            next: NOBODY,
+        });
+        Ok(number)
+    }
+
+    #[inline]
+    fn element_name(&mut self, written: &'a [u8]) -> Result<u16, Refusal> {
+        let Some((prefix, local)) = name::split(written) else {
+            return Err(self.broken("a name has its colons wrong"));
+        };
+        let Some(namespace) = self.tree.scope.namespace(prefix) else {
+            return Err(self.unbound(prefix));
+        };
+        let known = schema::element(namespace, local);
+        if known != schema::table::NONE {
+            return Ok(known);
+        }
+        let local = std::str::from_utf8(local).unwrap_or_default();
+        let number = self.tree.elements.number(namespace, local);
+        number.map(|number| STRANGERS + number).ok_or_else(too_many_names)
+    }
+
+    #[cold]
+    fn unbound(&self, prefix: &[u8]) -> Refusal {
+        let prefix = String::from_utf8_lossy(prefix);
+        self.broken(&format!("the prefix {prefix} is not declared"))
+    }
+
+    /// Adds the attributes of a start tag, and says how many there are.
+    fn attributes(&mut self) -> Result<u8, Refusal> {
+        let first = self.tree.attributes.len();
+        for place in 0..self.raw.len() {
+            let Some(raw) = self.raw.get(place) else { break };
+            if raw.name == b"xmlns" || raw.name.starts_with(b"xmlns:") {
+                continue;
+            }
+            let value = (narrow(raw.start), narrow(raw.end));
+            let name = self.attribute_name(raw.name)?;
+            let before = self.tree.attributes.get(first..).unwrap_or_default();
+            if before.iter().any(|other| other.name == name) {
+                return Err(self.broken("an attribute stands there twice"));
+            }
+            self.tree.attributes.push(Attribute { name, value });
+        }
+        let count = self.tree.attributes.len() - first;
+        Ok(u8::try_from(count).unwrap_or(u8::MAX))
+    }
+
+    fn attribute_name(&mut self, written: &'a [u8]) -> Result<u16, Refusal> {
+        if let Some(known) = name::attribute(written) {
+            return Ok(known);
+        }
+        let Some((prefix, local)) = name::split(written) else {
+            return Err(self.broken("a name has its colons wrong"));
+        };
+        let namespace = match prefix {
+            [] => NO_NAMESPACE,
+            _ => match self.tree.scope.namespace(prefix) {
+                Some(namespace) => namespace,
+                None => return Err(self.unbound(prefix)),
+            },
+        };
+        let local = std::str::from_utf8(local).unwrap_or_default();
+        if namespace == XSI {
+            match local {
+                "type" => return Ok(id::XSI_TYPE),
+                "nil" => return Ok(id::XSI_NIL),
+                "schemaLocation" => return Ok(id::XSI_LOCATION),
+                "noNamespaceSchemaLocation" => return Ok(id::XSI_NO_NAMESPACE_LOCATION),
+                _ => {}
+            }
+        }
+        let number = self.tree.others.number(namespace, local);
+        number.map(|number| id::OTHERS + number).ok_or_else(too_many_names)
+    }
+}
+
+#[cold]
+fn too_many_names() -> Refusal {
+    Refusal::Limit(format!("{MOST_NAMES} names"))
+}
