@@ -4,6 +4,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::print_stdout,
     reason = "a test says bluntly what it needs"
 )]
 
@@ -232,6 +233,40 @@ fn what_stops_the_official_rules_is_named_and_not_valid() {
     assert_eq!(cause.fault.words.code, "rules_stopped_surplus");
     let place = cause.xpath.as_deref().unwrap();
     assert!(place.contains("cac:PartyLegalEntity[2]"), "{place}");
+}
+
+#[test]
+fn documents_made_to_take_long_do_not() {
+    let many = |pieces: &[&str]| -> String {
+        let all: String = pieces.iter().map(|piece| piece.repeat(4_000)).collect();
+        valid().replacen("<cac:InvoiceLine>", &format!("{all}<cac:InvoiceLine>"), 1)
+    };
+    let row = "<cac:TaxTotal><cac:TaxSubtotal><cbc:TaxableAmount>1</cbc:TaxableAmount>\
+        <cac:TaxCategory><cbc:ID>S</cbc:ID><cbc:Percent>25</cbc:Percent><cac:TaxScheme>\
+        <cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>";
+    let category = "<cac:TaxCategory><cbc:ID>S</cbc:ID></cac:TaxCategory>";
+    let mixed = format!("<cac:AllowanceCharge>{category}{category}</cac:AllowanceCharge>");
+    let payee =
+        "<cac:PayeeParty><cac:PartyName><cbc:Name>a</cbc:Name></cac:PartyName></cac:PayeeParty>";
+    let seller = "<cac:AccountingSupplierParty><cac:Party/></cac:AccountingSupplierParty>";
+    for pieces in [
+        ["<cac:LegalMonetaryTotal/>", "<cac:AllowanceCharge/>"],
+        ["<cac:LegalMonetaryTotal/>", "<cac:InvoiceLine/>"],
+        ["<cbc:DocumentCurrencyCode/>", "<cac:TaxTotal/>"],
+        ["<cbc:TaxCurrencyCode/>", "<cac:TaxTotal/>"],
+        ["<cbc:DocumentCurrencyCode/>", "<cbc:Amount currencyID='X'/>"],
+        [payee, seller],
+        [row, &mixed],
+        [row, "<cac:AllowanceCharge/>"],
+        ["<cac:PaymentTerms><cbc:Note>#a#</cbc:Note></cac:PaymentTerms>", "<cbc:Note/>"],
+    ] {
+        let start = std::time::Instant::now();
+        let verdict = verdict(many(&pieces).as_bytes());
+        assert!(!verdict.is_valid());
+        // For a debug build on a busy machine; without a bound it would be minutes or hours.
+        assert!(start.elapsed().as_secs() < 60, "{}: {:?}", pieces[0], start.elapsed());
+        println!("{:?} {}", start.elapsed(), pieces[0]);
+    }
 }
 
 /// A small generator of numbers that look random; the same ones each time.

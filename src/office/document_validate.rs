@@ -5,8 +5,7 @@ use crate::domain::finding::Layer;
 use crate::domain::time::legal_day;
 use crate::domain::words::Language;
 use crate::office::reply::{FindingReply, say_all};
-use crate::peppol::rules::pack::Pack;
-use crate::peppol::validate::{Verdict, judge};
+use crate::peppol::validate::{Verdict, validate};
 use crate::system;
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -45,7 +44,7 @@ pub struct NotEvaluated {
 /// Judges the document by the rules in force today.
 pub fn run(xml: &[u8], language: Language) -> Reply {
     let day = today();
-    reply(judge(xml, Pack::in_force(day)), Some(day), language)
+    reply(validate(xml, day), Some(day), language)
 }
 
 /// The day in Norway.

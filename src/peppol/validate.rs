@@ -19,6 +19,7 @@ use crate::peppol::{
     SELF_BILLING_CUSTOMIZATION, SELF_BILLING_PROFILE, XML_DTD, XML_ENCODING, XML_LIMIT, XML_ROOT,
     XML_UNREADABLE,
 };
+use jiff::civil::Date;
 use std::collections::HashMap;
 
 /// What was found, and what was not looked at.
@@ -83,6 +84,11 @@ fn rule_set(document: &Document<'_>) -> Pack {
     }
 }
 
+/// Judges a document by the rules in force on a day.
+pub fn validate(bytes: &[u8], today: Date) -> Verdict {
+    judge(bytes, Pack::in_force(today))
+}
+
 const ALL_LAYERS: [Layer; 3] = [Layer::Schema, Layer::En16931, Layer::Peppol];
 
 fn unjudged(finding: Finding, pack: Pack) -> Verdict {
@@ -95,13 +101,18 @@ fn unjudged(finding: Finding, pack: Pack) -> Verdict {
 }
 
 fn refused(refusal: Refusal, pack: Pack) -> Verdict {
+    unjudged(unreadable(refusal), pack)
+}
+
+/// Why a document cannot be read, as a finding; for others that read it, too.
+pub fn unreadable(refusal: Refusal) -> Finding {
     let fault = match refusal {
         Refusal::Encoding(reason) => Fault::new(&XML_ENCODING).with("reason", reason),
         Refusal::Malformed(reason) => Fault::new(&XML_UNREADABLE).with("reason", reason),
         Refusal::Dtd => Fault::new(&XML_DTD),
         Refusal::Limit(limit) => Fault::new(&XML_LIMIT).with("limit", limit),
     };
-    unjudged(Finding::fatal(fault), pack)
+    Finding::fatal(fault).in_layer(Layer::Schema)
 }
 
 fn stranger(document: &Document<'_>) -> Verdict {

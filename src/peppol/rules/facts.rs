@@ -126,8 +126,8 @@ impl Facts {
     }
 }
 
-/// An ordinary document needs a fifth of it.
-const STEPS_AN_ELEMENT: u64 = 500;
+/// Ordinary documents need ten to twenty.
+const STEPS_AN_ELEMENT: u64 = 100;
 const SPARE_STEPS: u64 = 1_000_000;
 
 impl Watch for Facts {

@@ -56,7 +56,10 @@ impl<'d, 'a> Iterator for Children<'d, 'a> {
     #[inline]
     fn next(&mut self) -> Option<At<'d, 'a>> {
         match self {
-            Self::List(document, rest) => rest.next().map(|(_, node)| At { document, node: *node }),
+            Self::List(document, rest) => {
+                let (_, node) = rest.next().filter(|_| document.facts.spend())?;
+                Some(At { document, node: *node })
+            }
             Self::Chain(of, next, name) => loop {
                 if *next == NOBODY || !of.document.facts.spend() {
                     return None;

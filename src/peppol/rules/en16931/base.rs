@@ -312,6 +312,9 @@ fn is_on_allowances(at: At<'_, '_>, category: Category, rate: Decimal) -> Outcom
     }
     // Those that say neither true nor false.
     for node in at.document.facts.deep(CAC_ALLOWANCE_CHARGE) {
+        if !at.document.facts.spend() {
+            return Err(at.abort(Why::TooMuch));
+        }
         let at = root.to(*node);
         let said = says(at, Indicator::Charge)? || says(at, Indicator::Allowance)?;
         if !said && bears(Piece { part: Part::Charge, at }, category, Some(rate))? {

@@ -132,6 +132,7 @@ pub fn br_53(at: At<'_, '_>) -> Outcome {
     Ok(at.children(CBC_TAX_CURRENCY_CODE).all(|currency| {
         let currency = currency.value();
         totals.iter().any(|total| {
+            at.document.facts.spend();
             at.to(*total).any(&[CBC_TAX_AMOUNT], &mut |amount| {
                 amount.attribute(CURRENCY_ID).is_some_and(|id| id == currency)
             })
