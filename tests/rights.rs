@@ -237,7 +237,9 @@ fn a_store_that_another_program_holds_is_waited_for_and_told() {
             assert_eq!(ask("company_configure", change), (0, Value::Null));
             library().close(token);
             let after = place.dump(&numbers);
-            assert_eq!(before.replace("\"payment_days\":14", "\"payment_days\":21"), after);
+            // The first company of the dump is the one that was changed.
+            let changed = before.replacen("\"payment_days\":14", "\"payment_days\":21", 1);
+            assert!(changed == after, "more or less has changed than the days");
             carry_everything(library(), &place, &numbers);
             assert_eq!(faults_at_rest(&place), Vec::<String>::new());
         },

@@ -1,5 +1,5 @@
-//! One pass over a document for whoever reads it: well-formed, within limits, with a root of UBL 2.1.
-//! What else is wrong with it, the validator says.
+//! One pass over a document for whoever reads it: well-formed, within limits, with a root of UBL
+//! 2.1. What else is wrong with it, the validator says.
 
 use crate::domain::finding::{Fault, Finding, Layer};
 use crate::peppol::{XML_DTD, XML_ENCODING, XML_LIMIT, XML_ROOT, XML_UNREADABLE};
