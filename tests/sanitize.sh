@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 target="${CARGO_TARGET_DIR:-$PWD/target}"
-sample="${SAMPLE:-6000}"
+sample="${SAMPLE:-40000}"
 machine=$(rustc -vV | sed -n 's/^host: //p')
 tests/need.sh libcjson-dev valgrind
 
@@ -40,11 +40,12 @@ done
 
 printf '\n== valgrind: journeys in C, and the hammer\n'
 memory="valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite,indirect \
+    --show-leak-kinds=definite,indirect \
     --error-exitcode=9 --fair-sched=yes --trace-children=yes"
 cc -std=c99 -g -Iinclude -o "$made/journey-c" tests/c/journey.c \
     -L"$library" -Wl,-rpath,"$library" -lpostbud -lcjson -lpthread
 $memory "$made/journey-c" tests/journeys/*.json | tail -n 1
 hammer=$(cargo test --locked --test hammer --no-run 2>&1 | sed -n 's/.*(\(.*hammer-[0-9a-f]*\)).*/\1/p')
-HAMMER_CALLS=$((sample / 4)) HAMMER_PATIENCE=600 $memory "$hammer" --nocapture
+HAMMER_CALLS=$((sample / 20)) HAMMER_PATIENCE=600 $memory "$hammer" --nocapture
 
 printf '\nno fault of memory found\n'
