@@ -40,7 +40,8 @@ impl Dice {
     }
 
     fn pick<'a>(&mut self, of: &[&'a str]) -> &'a str {
-        of[usize::try_from(self.below(of.len() as u64)).unwrap()]
+        let count = u64::try_from(of.len()).unwrap();
+        of[usize::try_from(self.below(count)).unwrap()]
     }
 
     /// A decimal below `whole`, with at most so many decimals.
@@ -49,7 +50,10 @@ impl Dice {
         let fraction = self.below(10_u64.pow(decimals));
         match decimals {
             0 => self.below(whole).to_string(),
-            _ => format!("{}.{fraction:0width$}", self.below(whole), width = decimals as usize),
+            _ => {
+                let width = usize::try_from(decimals).unwrap();
+                format!("{}.{fraction:0width$}", self.below(whole))
+            }
         }
     }
 }
