@@ -95,6 +95,13 @@ impl<'a> Arena<'a> {
         tally
     }
 
+    /// A verb; every third one of those that read documents, which no journey writes by hand.
+    fn some_verb(&self, chance: &mut Chance) -> &'a Verb {
+        let verbs = &self.library.verbs;
+        let readers: Vec<&Verb> = verbs.iter().filter(|verb| verb.takes_document).collect();
+        if chance.once_in(3) { chance.pick::<&Verb>(&readers) } else { chance.pick(verbs) }
+    }
+
     /// What must hold when nobody calls any more.
     pub fn rest(&mut self) {
         let [file, memory] = &self.worlds;
@@ -213,9 +220,12 @@ impl<'a> Worker<'a> {
         let (verb, right) = match drawn {
             Some(step) => (step.verb.as_str(), scene.request(step)),
             None => {
-                let verb = &chance.pick(&self.arena.library.verbs).name;
-                let made = self.arena.maker.request(verb, chance);
-                (verb.as_str(), Some(scene.complete(made)))
+                let (verb, maker) = (self.arena.some_verb(chance), &self.arena.maker);
+                let made = match verb.takes_document {
+                    true => maker.document(chance),
+                    false => scene.complete(maker.request(&verb.name, chance)),
+                };
+                (verb.name.as_str(), Some(made))
             }
         };
         let Some(right) = right else { return false };

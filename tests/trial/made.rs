@@ -13,6 +13,7 @@ use std::path::Path;
 pub struct Maker {
     schema: Value,
     values: BTreeMap<String, Vec<Value>>,
+    documents: Vec<Vec<u8>>,
 }
 
 /// The schema that is committed.
@@ -30,7 +31,12 @@ impl Maker {
                 gather(request, &mut values);
             }
         }
-        Self { schema: schema(), values }
+        Self { schema: schema(), values, documents: documents() }
+    }
+
+    /// A document that is right.
+    pub fn document(&self, chance: &mut Chance) -> Vec<u8> {
+        chance.pick(&self.documents).clone()
     }
 
     /// A request of this verb; of its fields more or less. Its envelope is left to the caller.
@@ -76,6 +82,17 @@ impl Maker {
             _ => json!(*chance.pick(&["1", "invoice", "x@example.no", "NO", "2026-11-23", "10"])),
         }
     }
+}
+
+/// The golden documents.
+fn documents() -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> =
+        files.filter(|path| path.extension().is_some_and(|end| end == "xml")).collect();
+    files.sort();
+    assert!(!files.is_empty(), "the golden documents were not found");
+    files.iter().map(|path| fs::read(path).unwrap()).collect()
 }
 
 fn gather(tree: &Value, values: &mut BTreeMap<String, Vec<Value>>) {

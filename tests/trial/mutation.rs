@@ -271,7 +271,7 @@ pub fn broken(request: &[u8], chance: &mut Chance) -> Vec<u8> {
     let mut bytes = request.to_vec();
     for _ in 0..=chance.below(2) {
         let at = chance.below(bytes.len() + 1);
-        match chance.below(8) {
+        match chance.below(10) {
             0 | 1 => bytes.truncate(at),
             2 | 3 => {
                 if let Some(byte) = bytes.get_mut(at) {
@@ -292,6 +292,16 @@ pub fn broken(request: &[u8], chance: &mut Chance) -> Vec<u8> {
                 let end = (at + chance.below(40)).min(bytes.len());
                 bytes.drain(at..end);
             }
+            // Whole parts of a document, lost or given again.
+            7 | 8 => {
+                let (start, end) = part(&bytes, at, chance);
+                let lost: Vec<u8> = bytes.drain(start..end).collect();
+                if chance.once_in(2) {
+                    let there = part(&bytes, start, chance).1;
+                    insert(&mut bytes, start, &lost);
+                    insert(&mut bytes, there.max(start) + lost.len(), &lost);
+                }
+            }
             _ => {
                 let end = (at + chance.below(200)).min(bytes.len());
                 let again = bytes[at..end].to_vec();
@@ -300,6 +310,15 @@ pub fn broken(request: &[u8], chance: &mut Chance) -> Vec<u8> {
         }
     }
     bytes
+}
+
+/// From one tag to a later one.
+fn part(bytes: &[u8], at: usize, chance: &mut Chance) -> (usize, usize) {
+    let tag = |from: usize| bytes[from..].iter().position(|byte| *byte == b'<');
+    let start = tag(at).map_or(at, |found| at + found);
+    let reach = (start + 1 + chance.below(400)).min(bytes.len());
+    let end = tag(reach).map_or(bytes.len(), |found| reach + found);
+    (start.min(end), end)
 }
 
 fn insert(bytes: &mut Vec<u8>, at: usize, part: &[u8]) {
