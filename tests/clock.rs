@@ -5,8 +5,7 @@
 //! * A delivery that is leased is not leased again before it is settled, whatever the clock says.
 //! * A lease ends when the clock comes to its end. Set back, the clock comes there later; the
 //!   holder may settle all the while, and after it. But no lease is longer than a day: one that
-//!   seems to be was given by a clock that was wrong, and its delivery is unknown at once, not after
-//!   years.
+//!   seems to be was given by a clock that was wrong, and its delivery is unknown at once.
 //! * postbud's own carrier holds the folder while it carries. Whoever holds the folder next asks it
 //!   at once what became of an earlier lease, whatever the clock says.
 //! * What was put off until a moment waits for the clock to come there; what never was put off
