@@ -36,7 +36,8 @@ test:
 soak:
 	HAMMER_CALLS=$${HAMMER_CALLS:-1000000} \
 	    $(CARGO) test --release --locked --test hammer -- --nocapture
-	KILLS=$${KILLS:-500} $(CARGO) test --release --locked --test killed_anywhere -- --nocapture
+	ON_DISK=1 KILLS=$${KILLS:-500} \
+	    $(CARGO) test --release --locked --test killed_anywhere -- --nocapture
 
 sanitize:
 	@tests/sanitize.sh

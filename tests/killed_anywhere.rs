@@ -7,7 +7,7 @@
 //! the same step had when nobody was killed; a call that was answered must be kept; the call given
 //! again must lead to the same end; and all that is due must be carried, once.
 //!
-//! `KILLS` says how many, `SEED` which ones.
+//! `KILLS` says how many, `SEED` which ones, and `ON_DISK=1` has the stores on the disk.
 
 #![allow(
     clippy::unwrap_used,
@@ -26,6 +26,8 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+use tempfile::TempDir;
+use trial::alone::quick_folder;
 use trial::chance::Chance;
 use trial::journey::journeys;
 use trial::library::{Answer, STATUSES, library};
@@ -41,6 +43,11 @@ const KILLS_OF_A_STORE: u64 = 25;
 
 fn number(name: &str, usual: u64) -> u64 {
     std::env::var(name).map_or(usual, |text| text.parse().unwrap())
+}
+
+/// Where the stores lie: calls that wait for a disk are longer, and so is the whole test.
+fn own_folder() -> TempDir {
+    if number("ON_DISK", 0) == 1 { tempfile::tempdir().unwrap() } else { quick_folder() }
 }
 
 /// The child: plays up to the step, and makes its call.
@@ -183,7 +190,7 @@ fn one_kill(
     pass: u64,
     chance: &mut Chance,
 ) -> Found {
-    let after = within(point.time.max(Duration::from_micros(400)).mul_f64(1.3), chance);
+    let after = within(point.time.max(Duration::from_micros(200)).mul_f64(1.3), chance);
     let library = library();
     // In every other kill a second program has the store open all the while.
     let neighbour = chance.once_in(2).then(|| library.opened(&place.config()));
@@ -210,14 +217,14 @@ fn a_call_that_is_cut_off_leaves_all_of_it_or_nothing() {
         return work(order.to_str().unwrap());
     }
     let (kills, seed) = (number("KILLS", 110), number("SEED", 1));
-    let measured = tempfile::tempdir().unwrap();
+    let measured = own_folder();
     let survey = Survey::make(measured.path(), library());
     let verbs = survey.verbs();
     let mut counted: BTreeMap<(&str, Found), u64> = BTreeMap::new();
-    let mut folder = tempfile::tempdir().unwrap();
+    let mut folder = own_folder();
     for count in 0..kills {
         if count % KILLS_OF_A_STORE == 0 {
-            folder = tempfile::tempdir().unwrap();
+            folder = own_folder();
         }
         let mut chance = Chance::of(seed, &[count]);
         // What works in steps has the most moments to be killed in.
@@ -245,7 +252,7 @@ fn a_call_that_is_cut_off_leaves_all_of_it_or_nothing() {
 fn a_store_that_is_cut_off_while_it_is_made_opens_all_the_same() {
     let longest = Duration::from_millis(12);
     for count in 0..40 {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = own_folder();
         let place = Place::below(folder.path());
         kill(&json!({"folder": folder.path()}), within(longest, &mut Chance::of(2, &[count])));
         let token = library().opened(&place.config());
