@@ -245,7 +245,7 @@ fn a_call_that_is_cut_off_leaves_all_of_it_or_nothing() {
     }
     let killed: BTreeSet<&str> = counted.keys().map(|(verb, _)| *verb).collect();
     assert!(killed.len() == verbs.len() || kills < 100, "not every verb was killed: {killed:?}");
-    assert!(cut_off * 3 > kills, "too few calls were cut off: the test shows nothing");
+    assert!(cut_off * 5 > kills, "too few calls were cut off: the test shows nothing");
 }
 
 #[test]
