@@ -19,8 +19,9 @@ use std::fmt::Write;
 /// The page as it must be.
 fn states_page() -> String {
     let mut page = "# What may follow what\n\nDrawn from the tables that the code walks; \
-                    `make header` redraws it. An event without an arrow is answered with \
-                    CONFLICT, and nothing changes.\n"
+                    `make header` redraws it. An event without an arrow changes nothing: \
+                    a verb answers it with CONFLICT, and a carrier's late answer to a message is \
+                    noted in the history only.\n"
         .to_owned();
     draw(&mut page, &company::REGISTRATION, "registering");
     draw(&mut page, &user::ACCESS, "adding");
