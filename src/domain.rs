@@ -18,6 +18,7 @@ pub mod customer;
 pub mod delivery;
 pub mod failure;
 pub mod finding;
+pub mod identifier;
 pub mod invoice;
 pub mod kyc;
 pub mod machine;

@@ -20,6 +20,13 @@ pub const SELF_BILLING_CUSTOMIZATION: &str =
 /// The business process of self-billing (BT-23).
 pub const SELF_BILLING_PROFILE: &str = "urn:fdc:peppol.eu:2017:poacc:selfbilling:01:1.0";
 
+/// The type code of a document reference that names the invoiced object (BT-18, BT-128).
+const INVOICED_OBJECT: &str = "130";
+/// The type code of a document reference that names the project, in a credit note (BT-11).
+const PROJECT: &str = "50";
+/// What stands for the buyer's order where only the seller's is known (BT-14).
+const NO_ORDER: &str = "NA";
+
 /// The namespace of elements that hold others.
 const CAC: &str = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2";
 /// The namespace of elements that hold a value.

@@ -20,10 +20,13 @@ pub enum Account {
     Bankgiro(String),
     /// Swedish, two to eight digits, Luhn.
     Plusgiro(String),
+    /// An account of another country's form, as it is written there.
+    Other(String),
 }
 
 impl Account {
-    /// Reads `86011117947`, an IBAN, `bankgiro:5050-1055` or `plusgiro:4-2`.
+    /// Reads `86011117947`, an IBAN, `bankgiro:5050-1055` or `plusgiro:4-2`; an account of another
+    /// country's form is marked as such, `other:0123-456789`, and kept as it is.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let lower = text.trim().to_ascii_lowercase();
         let separator = |c: &char| !c.is_whitespace() && !matches!(c, '.' | '-');
@@ -36,6 +39,12 @@ impl Account {
             let giro = compact(giro);
             return is_giro(&giro, 2).then_some(Self::Plusgiro(giro)).ok_or(Fault::new(&GIRO));
         }
+        if let Some(other) = text.trim().strip_prefix("other:") {
+            let plain = |c: char| c == ' ' || c.is_alphanumeric() || c.is_ascii_punctuation();
+            let sane = (1..=70).contains(&other.len()) && other.chars().all(plain);
+            let kept = Self::Other(other.trim().to_owned());
+            return sane.then_some(kept).ok_or(Fault::new(&ACCOUNT));
+        }
         let account = compact(&lower).to_ascii_uppercase();
         if account.starts_with(|c: char| c.is_ascii_alphabetic()) {
             return is_iban(&account).then_some(Self::Iban(account)).ok_or(Fault::new(&IBAN));
@@ -46,7 +55,11 @@ impl Account {
     /// The number as it stands in the document.
     pub fn number(&self) -> &str {
         match self {
-            Self::Norwegian(n) | Self::Iban(n) | Self::Bankgiro(n) | Self::Plusgiro(n) => n,
+            Self::Norwegian(n)
+            | Self::Iban(n)
+            | Self::Bankgiro(n)
+            | Self::Plusgiro(n)
+            | Self::Other(n) => n,
         }
     }
 }
@@ -57,6 +70,7 @@ impl fmt::Display for Account {
             Self::Norwegian(number) | Self::Iban(number) => f.write_str(number),
             Self::Bankgiro(number) => write!(f, "bankgiro:{number}"),
             Self::Plusgiro(number) => write!(f, "plusgiro:{number}"),
+            Self::Other(number) => write!(f, "other:{number}"),
         }
     }
 }
@@ -167,9 +181,9 @@ fn kid_remainder(body: &[u32]) -> u32 {
 
 words! {
     ACCOUNT = "account_invalid" {
-        en: "\"{value}\" is not a bank account." => "Give eleven digits with a right check digit, an IBAN, or bankgiro:/plusgiro: and the number.",
-        nb: "«{value}» er ikke et kontonummer." => "Oppgi elleve sifre med riktig kontrollsiffer, et IBAN, eller bankgiro:/plusgiro: og nummeret.",
-        sv: "”{value}” är inte ett kontonummer." => "Ange ett IBAN, bankgiro: eller plusgiro: och numret, eller elva siffror för ett norskt konto.",
+        en: "\"{value}\" is not a bank account." => "Give eleven digits with a right check digit, an IBAN, or bankgiro:/plusgiro: and the number; of another country's form: other: and the number.",
+        nb: "«{value}» er ikke et kontonummer." => "Oppgi elleve sifre med riktig kontrollsiffer, et IBAN, eller bankgiro:/plusgiro: og nummeret; av et annet lands form: other: og nummeret.",
+        sv: "”{value}” är inte ett kontonummer." => "Ange ett IBAN, bankgiro: eller plusgiro: och numret, elva siffror för ett norskt konto, eller other: och numret för ett konto av annat lands form.",
     }
     IBAN = "iban_invalid" {
         en: "\"{value}\" is not an IBAN." => "Check it against the bank's own papers; its check digits do not fit.",

@@ -98,6 +98,10 @@ impl Card {
             endpoint: Endpoint::of(&self.org),
             account: Some(self.account.clone()),
             tax_mark: self.tax_mark.clone(),
+            trading_name: None,
+            legal_form: None,
+            identifiers: Vec::new(),
+            registration: None,
         }
     }
 

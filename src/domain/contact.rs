@@ -33,6 +33,14 @@ impl Email {
     }
 }
 
+impl Email {
+    /// The address as a document has it (BT-43, BT-58): a text there, and never written to from
+    /// here.
+    pub fn as_written(text: &str) -> Result<Self, Fault> {
+        if text.contains('@') { Ok(Self(text.to_owned())) } else { Err(Fault::new(&EMAIL)) }
+    }
+}
+
 impl fmt::Display for Email {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -64,6 +72,11 @@ impl Phone {
     }
 
     fn parse(text: &str) -> Result<Self, Fault> {
+        Ok(Self(text.to_owned()))
+    }
+
+    /// The number as a document has it (BT-42, BT-57): any text there, and never dialled from here.
+    pub fn as_written(text: &str) -> Result<Self, Fault> {
         Ok(Self(text.to_owned()))
     }
 

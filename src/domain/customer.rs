@@ -154,8 +154,10 @@ impl Customer {
         let bare = || Address {
             street: None,
             street2: None,
+            street3: None,
             post_code: None,
             place: None,
+            subdivision: None,
             country: home.clone(),
         };
         Party {
@@ -172,6 +174,10 @@ impl Customer {
             endpoint: self.endpoint.clone(),
             account: None,
             tax_mark: None,
+            trading_name: None,
+            legal_form: None,
+            identifiers: Vec::new(),
+            registration: None,
         }
     }
 

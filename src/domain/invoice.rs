@@ -5,6 +5,7 @@
 //! official rule ids. Totals are never believed, always computed ([`totals`]).
 
 pub mod check;
+pub mod terms;
 pub mod totals;
 pub mod unit;
 pub mod vat;
@@ -12,11 +13,17 @@ pub mod vat;
 use crate::domain::account::Account;
 use crate::domain::country::{Country, Currency};
 use crate::domain::finding::Fault;
+use crate::domain::identifier::Identifier;
 use crate::domain::words::words;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use vat::Vat;
+
+pub use terms::{
+    Card, Class, Delivered, DirectDebit, File, GivenTax, GrossPrice, Other, Payee, Property,
+    Supporting, TaxRepresentative,
+};
 
 /// Invoice or credit note (BT-3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,9 +55,16 @@ impl Type {
 
     /// The code of UNTDID 1001.
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::Invoice => "380",
-            Self::CreditNote => "381",
+        self.code_in(false)
+    }
+
+    /// The usual code in a process: one's own billing, or billing by the buyer.
+    pub const fn code_in(self, self_billing: bool) -> &'static str {
+        match (self, self_billing) {
+            (Self::Invoice, false) => "380",
+            (Self::CreditNote, false) => "381",
+            (Self::Invoice, true) => "389",
+            (Self::CreditNote, true) => "261",
         }
     }
 }
@@ -74,7 +88,7 @@ pub struct Preceding {
 }
 
 /// How the document is paid (BG-16).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Payment {
     /// Payment means (BT-81), UNTDID 4461; a credit transfer (30) when it is left open and there
     /// is an account
@@ -85,6 +99,18 @@ pub struct Payment {
     pub bic: Option<String>,
     /// KID, OCR or free reference (BT-83)
     pub reference: Option<String>,
+    /// The payment means in words (BT-82)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub means_text: Option<String>,
+    /// Whose account it is (BT-85)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account_name: Option<String>,
+    /// The card that it was paid with (BG-18)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub card: Option<Card>,
+    /// The direct debit (BG-19)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub debit: Option<DirectDebit>,
 }
 
 /// An allowance or a charge on the document (BG-20, BG-21) or on a line (BG-27, BG-28).
@@ -151,15 +177,27 @@ pub struct Line {
     pub accounting_cost: Option<String>,
     /// Period of the line (BG-26)
     pub period: Option<Period>,
-}
-
-/// Where and when goods were delivered (BG-13).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Delivered {
-    /// Day of delivery (BT-72)
-    pub date: Option<Date>,
-    /// Country delivered to (BT-80)
-    pub country: Option<Country>,
+    /// Net amount (BT-131) as the seller's own program has it, within 0.02 of ours
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub net: Option<Decimal>,
+    /// Price before a discount, and the discount (BT-148, BT-147)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gross_price: Option<GrossPrice>,
+    /// The object that is invoiced (BT-128)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub object: Option<Identifier>,
+    /// Standard item number of another scheme than GTIN (BT-157)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standard_item: Option<Identifier>,
+    /// Country of origin (BT-159)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Country>,
+    /// Classes of the item (BT-158)
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub classes: Vec<Class>,
+    /// Properties of the item (BG-32)
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub properties: Vec<Property>,
 }
 
 /// An invoice or credit note without its parties.
@@ -207,6 +245,83 @@ pub struct Invoice {
     pub prepaid: Decimal,
     /// Rounding of the amount to pay (BT-114)
     pub rounding: Decimal,
+    /// What fewer documents have
+    #[serde(default, skip_serializing_if = "More::is_empty")]
+    pub more: More,
+}
+
+/// What fewer documents have.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct More {
+    /// Whether the buyer made the document in the seller's place: the process of self-billing
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub self_billing: Option<bool>,
+    /// Type code (BT-3), where it is not the usual one of the type
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub type_code: Option<String>,
+    /// When VAT falls due, as a code (BT-8)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tax_point_code: Option<String>,
+    /// Currency of VAT accounting (BT-6)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vat_currency: Option<Currency>,
+    /// VAT in that currency (BT-111)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vat_in_vat_currency: Option<Decimal>,
+    /// Seller's order (BT-14)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sales_order: Option<String>,
+    /// Despatch advice (BT-16)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub despatch_advice: Option<String>,
+    /// Receiving advice (BT-15)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub receiving_advice: Option<String>,
+    /// Tender or lot (BT-17)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tender: Option<String>,
+    /// Project (BT-11)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub project: Option<String>,
+    /// The object that is invoiced (BT-18)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub object: Option<Identifier>,
+    /// Supporting documents (BG-24)
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub supporting: Vec<Supporting>,
+    /// Who is paid in the seller's place (BG-10)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payee: Option<Payee>,
+    /// Who answers for the seller's VAT (BG-11)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tax_representative: Option<TaxRepresentative>,
+    /// The bank's identifier of the creditor (BT-90)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub creditor: Option<String>,
+    /// Further ways to pay (BG-16)
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub payments: Vec<Payment>,
+    /// Rows of the VAT breakdown as the seller's own program has them (BG-23)
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub taxes: Vec<GivenTax>,
+    /// Content without a business term, kept as it stood
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other: Vec<Other>,
+}
+
+impl More {
+    /// Whether there is nothing of it.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Invoice {
+    /// The ways to pay, the first one first.
+    pub fn payments(&self) -> impl Iterator<Item = &Payment> {
+        self.payment.iter().chain(&self.more.payments)
+    }
 }
 
 words! {

@@ -1,7 +1,7 @@
 //! Amounts, prices, quantities and rates: decimals with known limits, never floats.
 //!
-//! The limits keep every product inside the 28 digits of the decimal type, so that arithmetic on
-//! parsed values is exact: a quantity (9 + 4 digits) times a price (9 + 6) has at most 28.
+//! The limits keep the decimal type, which has 28 digits, from overflowing: a quantity times a
+//! price has at most 18 digits before the point, and at least ten decimals of it are kept.
 
 use crate::domain::finding::Fault;
 use crate::domain::words::words;
@@ -17,9 +17,9 @@ pub struct Digits {
 /// An amount in a currency: at most two decimals (BR-DEC-01 and its family).
 pub const AMOUNT: Digits = Digits { before: 13, after: 2 };
 /// A unit price (BT-146); it may have more decimals than an amount.
-pub const PRICE: Digits = Digits { before: 9, after: 6 };
+pub const PRICE: Digits = Digits { before: 9, after: 10 };
 /// A quantity (BT-129, BT-149).
-pub const QUANTITY: Digits = Digits { before: 9, after: 4 };
+pub const QUANTITY: Digits = Digits { before: 9, after: 6 };
 /// A percentage (BT-119, BT-138).
 pub const PERCENT: Digits = Digits { before: 4, after: 4 };
 

@@ -5,6 +5,7 @@ use crate::domain::codes;
 use crate::domain::contact::{Email, Phone};
 use crate::domain::country::Country;
 use crate::domain::finding::Fault;
+use crate::domain::identifier::Identifier;
 use crate::domain::number::{OrgNumber, VatNumber};
 use crate::domain::words::words;
 use serde::{Deserialize, Serialize};
@@ -16,15 +17,31 @@ pub struct Address {
     pub street: Option<String>,
     /// A second line (BT-36, BT-51)
     pub street2: Option<String>,
+    /// A third line (BT-162, BT-163)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub street3: Option<String>,
     /// Post code (BT-38, BT-53)
     pub post_code: Option<String>,
     /// Place (BT-37, BT-52)
     pub place: Option<String>,
+    /// County, province or state (BT-39, BT-54)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subdivision: Option<String>,
     /// Country (BT-40, BT-55)
     pub country: Country,
 }
 
 impl Address {
+    /// Whether it is nothing but a country.
+    pub const fn is_bare(&self) -> bool {
+        self.street.is_none()
+            && self.street2.is_none()
+            && self.street3.is_none()
+            && self.post_code.is_none()
+            && self.place.is_none()
+            && self.subdivision.is_none()
+    }
+
     /// Whether a letter gets there: street, post code and place are there.
     pub const fn takes_letters(&self) -> bool {
         self.street.is_some() && self.post_code.is_some() && self.place.is_some()
@@ -132,6 +149,19 @@ pub struct Party {
     pub account: Option<Account>,
     /// A seller's mark of tax registration (BT-32): `Foretaksregisteret`, `Godkänd för F-skatt`
     pub tax_mark: Option<String>,
+    /// The name that he trades under (BT-28, BT-45)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trading_name: Option<String>,
+    /// A seller's further legal information (BT-33), such as the form and the share capital
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub legal_form: Option<String>,
+    /// Further numbers of his (BT-29, BT-46)
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub identifiers: Vec<Identifier>,
+    /// The legal registration (BT-30, BT-47) as it is to stand in the document, where that is not
+    /// the usual form of `org`
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registration: Option<Identifier>,
 }
 
 words! {

@@ -66,7 +66,6 @@ request! {
 
 form! {
     /// The user at the exchange.
-    #[derive(Serialize)]
     ExchangeUserForm {
         /// new (the exchange makes it and answers with an API key) or existing.
         kind: Option<String>,

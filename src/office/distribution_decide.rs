@@ -151,7 +151,7 @@ fn read_subject(door: &mut Door, call: &Call<Request>, company: &Company) -> Opt
         let mut invoice = read_invoice(door, "/invoice", form, company.card.country());
         let path = "/invoice/distribution";
         subject.overrides = read_overrides(door, path, form.distribution.as_ref());
-        subject.payable = Some(read_totals(door, form, &invoice)?.payable);
+        subject.payable = Some(read_totals(door, form, &mut invoice)?.payable);
         subject.document = invoice.r#type;
         fill_due_date(&mut invoice, company);
         let usual = company.settings.claim_ground;

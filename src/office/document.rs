@@ -1,25 +1,29 @@
 //! What building, deciding and sending have in common: an ERP's invoice becomes a document with
 //! parties, totals and every finding.
 
+mod official;
+mod totals;
+
+pub use official::{day_of, is_plain, judge_officially};
+pub use totals::{TotalsReply, read_totals};
+
 use crate::domain::channel::{Channel, Decision, Outcome, Overrides, Sheet};
 use crate::domain::claim::Claim;
 use crate::domain::company::{Company, Settings};
 use crate::domain::consumer::Consumer;
 use crate::domain::customer::{Customer, Kind};
 use crate::domain::failure::{Failure, PANIC, Status};
-use crate::domain::finding::{Fault, Finding};
-use crate::domain::invoice::check::{R003, Subject, TOTAL_DIFFERS, check, check_parts};
+use crate::domain::finding::Finding;
+use crate::domain::invoice::check::{R003, Subject, check, check_parts};
 use crate::domain::invoice::totals::Totals;
 use crate::domain::invoice::vat::Category;
 use crate::domain::invoice::{Invoice, Type};
-use crate::domain::money::{self, AMOUNT, text};
 use crate::domain::party::Party;
-use crate::office::form::{InvoiceForm, TotalsForm};
-use crate::office::request::{DecimalText, Door};
+use crate::office::form::InvoiceForm;
+use crate::office::request::Door;
 use crate::store::{STORE_DAMAGED, Tx};
 use jiff::ToSpan;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -156,75 +160,6 @@ impl Addressed {
 /// A value as the JSON text that the store keeps.
 pub fn as_json(value: &impl Serialize) -> Result<String, Failure> {
     serde_json::to_string(value).map_err(|_| Failure::new(Status::Panic, &PANIC))
-}
-
-/// The totals of a document in replies.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct TotalsReply {
-    /// Currency, ISO 4217.
-    pub currency: String,
-    /// Sum of the lines (BT-106).
-    pub lines: String,
-    /// Without VAT (BT-109).
-    pub without_vat: String,
-    /// VAT (BT-110).
-    pub vat: String,
-    /// With VAT (BT-112).
-    pub with_vat: String,
-    /// To pay (BT-115).
-    pub payable: String,
-}
-
-impl TotalsReply {
-    /// Totals as a reply.
-    pub fn of(invoice: &Invoice, totals: &Totals) -> Self {
-        Self {
-            currency: invoice.currency.to_string(),
-            lines: text(totals.lines),
-            without_vat: text(totals.without_vat),
-            vat: text(totals.vat),
-            with_vat: text(totals.with_vat),
-            payable: text(totals.payable),
-        }
-    }
-}
-
-/// Computes the totals and compares the given ones with them.
-pub fn read_totals(door: &mut Door, form: &InvoiceForm, invoice: &Invoice) -> Option<Totals> {
-    match Totals::of(invoice) {
-        Ok(totals) => {
-            // Totals over a stand-in would differ for no fault of their own.
-            if door.is_clear() {
-                compare(door, form.totals.as_ref(), &totals);
-            }
-            Some(totals)
-        }
-        Err(fault) => {
-            door.report(Finding::fatal(fault).at("/invoice/lines"));
-            None
-        }
-    }
-}
-
-fn compare(door: &mut Door, form: Option<&TotalsForm>, totals: &Totals) {
-    let Some(form) = form else { return };
-    let mut same = |name: &str, given: Option<&DecimalText>, expected: Decimal, term| {
-        let path = format!("/invoice/totals/{name}");
-        let given = door.optional(&path, given, |text| money::parse(text, AMOUNT));
-        if let Some(given) = given.filter(|given| *given != expected) {
-            let differs = Fault::new(&TOTAL_DIFFERS)
-                .with("expected", text(expected))
-                .with("difference", text(given - expected));
-            door.report(Finding::fatal(differs).at(path).value(text(given)).term(term));
-        }
-    };
-    same("lines", form.lines.as_ref(), totals.lines, "BT-106");
-    same("allowances", form.allowances.as_ref(), totals.allowances, "BT-107");
-    same("charges", form.charges.as_ref(), totals.charges, "BT-108");
-    same("without_vat", form.without_vat.as_ref(), totals.without_vat, "BT-109");
-    same("vat", form.vat.as_ref(), totals.vat, "BT-110");
-    same("with_vat", form.with_vat.as_ref(), totals.with_vat, "BT-112");
-    same("payable", form.payable.as_ref(), totals.payable, "BT-115");
 }
 
 /// An invoice that says nothing falls due after the company's usual days.

@@ -8,13 +8,14 @@ use crate::domain::party::Party;
 use crate::office::Office;
 use crate::office::customer_get::customer_named;
 use crate::office::document::{
-    Kept, Places, fill_due_date, has_reference, judge, judge_parts, read_totals, reference_missing,
-    without_vat_numbers_if_outside,
+    Kept, Places, day_of, fill_due_date, has_reference, is_plain, judge, judge_officially,
+    judge_parts, read_totals, reference_missing, without_vat_numbers_if_outside,
 };
 use crate::office::form::{InvoiceForm, PARTY_MISSING, PartyForm, read_invoice, read_party};
 use crate::office::request::{Call, Door, request, text};
 use crate::peppol::write::{Document, write};
 use crate::store::Tx;
+use jiff::Timestamp;
 
 request! {
     /// The invoice, and its parties where they are not registered.
@@ -46,7 +47,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Vec<u8>, Failure>
         Ok((door, sides))
     })?;
     let xml = match &sides.seller {
-        Some(seller) => build(&mut door, &form, seller.clone(), &sides),
+        Some(seller) => build(&mut door, &form, seller.clone(), &sides, call.now),
         None => {
             // Without a usable seller the invoice is read as Norwegian, so that its faults show
             // too.
@@ -58,10 +59,16 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Vec<u8>, Failure>
     door.close(xml).map(|(xml, _)| xml)
 }
 
-fn build(door: &mut Door, form: &InvoiceForm, mut seller: Party, sides: &Sides) -> Option<Vec<u8>> {
+fn build(
+    door: &mut Door,
+    form: &InvoiceForm,
+    mut seller: Party,
+    sides: &Sides,
+    now: Timestamp,
+) -> Option<Vec<u8>> {
     // The seller's country says which currency and rates are usual.
     let mut invoice = read_invoice(door, "/invoice", form, &seller.address.country);
-    let totals = read_totals(door, form, &invoice)?;
+    let totals = read_totals(door, form, &mut invoice)?;
     let Some(mut buyer) = sides.buyer.clone() else {
         judge_parts(door, form, sides.places, &invoice, &seller);
         return None;
@@ -82,7 +89,11 @@ fn build(door: &mut Door, form: &InvoiceForm, mut seller: Party, sides: &Sides) 
     let kept = Kept::built(invoice, seller, buyer);
     judge(door, form, sides.places, &kept, &totals);
     let Kept { invoice, seller, buyer, .. } = &kept;
-    Some(write(Document { invoice, totals: &totals, seller, buyer }))
+    let xml = write(Document { invoice, totals: &totals, seller, buyer });
+    if !is_plain(&kept) {
+        judge_officially(door, &xml, &kept, day_of(seller, now));
+    }
+    Some(xml)
 }
 
 /// Two parties given in full need no company; the envelope may name one for its settings.

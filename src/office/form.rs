@@ -4,17 +4,23 @@
 mod distribution;
 mod invoice;
 mod line;
+mod payment;
+mod terms;
 
 pub use distribution::{ClaimForm, DistributionForm, read_claim, read_overrides};
 pub use invoice::{InvoiceForm, TotalsForm, read_invoice};
+pub use terms::{ALL as TERMS, IdentifierForm};
 
 use crate::domain::account::Account;
 use crate::domain::contact::{Email, Phone};
 use crate::domain::country::Country;
+use crate::domain::finding::Finding;
+use crate::domain::identifier::Identifier;
 use crate::domain::number::{OrgNumber, VatNumber};
 use crate::domain::party::{Address, Contact, Endpoint, Party};
 use crate::domain::words::words;
-use crate::office::request::{Door, code, form, text};
+use crate::office::request::{Door, code, form, paragraph, text};
+use terms::{read_identifier, read_identifiers};
 
 form! {
     /// A postal address.
@@ -23,10 +29,14 @@ form! {
         street: Option<String>,
         /// A second line (BT-36, BT-51).
         street2: Option<String>,
+        /// A third line (BT-162, BT-163, BT-164, BT-165).
+        street3: Option<String>,
         /// Post code (BT-38, BT-53).
         post_code: Option<String>,
         /// Place (BT-37, BT-52).
         place: Option<String>,
+        /// County, province or state (BT-39, BT-54, BT-68, BT-79).
+        subdivision: Option<String>,
         /// Country (BT-40, BT-55), two letters of ISO 3166-1.
         country: Option<String>,
     }
@@ -77,6 +87,16 @@ form! {
         tax_mark: Option<String>,
         /// A consumer gets no electronic address of his own.
         private: Option<bool>,
+        /// The name that the party trades under (BT-28, BT-45), where it is not the legal one.
+        trading_name: Option<String>,
+        /// A seller's further legal information (BT-33), such as legal form and share capital.
+        legal_form: Option<String>,
+        /// Further numbers of the party (BT-29, BT-46) with their schemes of ISO 6523, such as
+        /// 0088 for a GLN.
+        identifiers: Option<Vec<IdentifierForm>>,
+        /// The legal registration (BT-30, BT-47) as it is to stand in the document, instead of
+        /// organisation_number: any scheme of ISO 6523, or none.
+        registration: Option<IdentifierForm>,
     }
 }
 
@@ -117,8 +137,11 @@ fn read_address_in(
             None => Ok(code),
         }
     });
-    let place = door.optional(&format!("{at}/place"), form.place.as_ref(), text(60));
-    Some(Address { street, street2, post_code, place, country: country? })
+    let place = door.optional(&format!("{at}/place"), form.place.as_ref(), text(100));
+    let street3 = door.optional(&format!("{at}/street3"), form.street3.as_ref(), text(100));
+    let subdivision =
+        door.optional(&format!("{at}/subdivision"), form.subdivision.as_ref(), text(100));
+    Some(Address { street, street2, street3, post_code, place, subdivision, country: country? })
 }
 
 /// Parses an electronic address.
@@ -165,8 +188,13 @@ pub fn read_party(door: &mut Door, at: &str, form: &PartyForm) -> Option<Party> 
     let account =
         door.optional(&format!("{at}/bank_account"), form.bank_account.as_ref(), Account::parse);
     let tax_mark = door.optional(&format!("{at}/tax_mark"), form.tax_mark.as_ref(), text(60));
-    let contact =
-        read_contact(door, &format!("{at}/contact"), form.contact.as_ref(), country.as_ref()?);
+    let contact = read_contact_as_written(door, &format!("{at}/contact"), form.contact.as_ref());
+    let trading_name =
+        door.optional(&format!("{at}/trading_name"), form.trading_name.as_ref(), text(200));
+    let legal_form =
+        door.optional(&format!("{at}/legal_form"), form.legal_form.as_ref(), paragraph(1000));
+    let identifiers = read_identifiers(door, at, form.identifiers.as_deref());
+    let registration = read_registration(door, at, form);
     let private = form.private.unwrap_or(false);
     let own_endpoint = org.as_ref().filter(|_| !private).and_then(Endpoint::of);
     Some(Party {
@@ -179,10 +207,43 @@ pub fn read_party(door: &mut Door, at: &str, form: &PartyForm) -> Option<Party> 
         account,
         tax_mark,
         org,
+        trading_name,
+        legal_form,
+        identifiers,
+        registration,
     })
 }
 
+/// A registration of one's own writing stands in the organisation number's place.
+fn read_registration(door: &mut Door, at: &str, form: &PartyForm) -> Option<Identifier> {
+    let path = format!("{at}/registration");
+    let own = read_identifier(door, &path, form.registration.as_ref())?;
+    if form.organisation_number.is_some() {
+        door.report(Finding::fatal(&TWO_REGISTRATIONS).at(path).value(&own.id).term("BT-30"));
+    }
+    Some(own)
+}
+
+/// Parses whom to ask as the document shall have it: nothing is dialled or written to from it.
+fn read_contact_as_written(door: &mut Door, at: &str, form: Option<&ContactForm>) -> Contact {
+    let Some(form) = form else { return Contact::default() };
+    Contact {
+        name: door.optional(&format!("{at}/name"), form.name.as_ref(), text(100)),
+        phone: door.optional(&format!("{at}/phone"), form.phone.as_ref(), |phone| {
+            Phone::as_written(&text(60)(phone)?)
+        }),
+        email: door.optional(&format!("{at}/email"), form.email.as_ref(), |email| {
+            Email::as_written(&text(200)(email)?)
+        }),
+    }
+}
+
 words! {
+    TWO_REGISTRATIONS = "two_registrations" {
+        en: "Both an organisation number and a registration are given." => "Give one of them: organisation_number is checked and gets its scheme, registration stands as it is.",
+        nb: "Både organisasjonsnummer og registrering er oppgitt." => "Oppgi én av dem: organisation_number kontrolleres og får sin kode, registration står som den er.",
+        sv: "Både organisationsnummer och registrering är angivna." => "Ange en av dem: organisation_number kontrolleras och får sin kod, registration står som den är.",
+    }
     PARTY_MISSING = "party_missing" {
         en: "The document has no {value}." => "Give {value} in full, or refer to a registered company or customer.",
         nb: "Dokumentet mangler {value}." => "Oppgi {value} fullt ut, eller vis til et registrert firma eller en kunde.",
@@ -202,6 +263,11 @@ words! {
         en: "\"{value}\" is not in the code list of {field}." => "Take the code from the list that EN 16931 names for {field}.",
         nb: "«{value}» finnes ikke i kodelisten for {field}." => "Hent koden fra listen EN 16931 har for {field}.",
         sv: "”{value}” finns inte i kodlistan för {field}." => "Hämta koden ur listan som EN 16931 har för {field}.",
+    }
+    PRICE_DIFFERS = "net_price_differs" {
+        en: "The net price is {value}, but the discount leaves {expected} of the gross price." => "Correct one of the three, or leave price out: it follows from gross_price.",
+        nb: "Nettoprisen er {value}, men rabatten gir {expected} av bruttoprisen." => "Rett én av de tre, eller utelat price: den følger av gross_price.",
+        sv: "Nettopriset är {value}, men rabatten lämnar {expected} av bruttopriset." => "Rätta ett av de tre, eller utelämna price: det följer av gross_price.",
     }
     ADJUSTMENT_KIND = "adjustment_kind" {
         en: "\"{value}\" is neither allowance nor charge." => "Use allowance or charge.",

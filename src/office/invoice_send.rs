@@ -14,8 +14,8 @@ use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::customer_get::customer_named;
 use crate::office::document::{
-    Kept, Places, fill_due_date, fill_reference, has_reference, judge, judge_parts, read_totals,
-    reference_missing, without_vat_numbers_if_outside,
+    Kept, Places, day_of, fill_due_date, fill_reference, has_reference, judge, judge_officially,
+    judge_parts, read_totals, reference_missing, without_vat_numbers_if_outside,
 };
 use crate::office::form::{InvoiceForm, read_claim, read_invoice, read_overrides};
 use crate::office::known::{Known, Question};
@@ -98,7 +98,7 @@ fn read_draft(
     let overrides = read_overrides(door, "/invoice/distribution", form.distribution.as_ref());
     let usual = company.settings.claim_ground;
     let claim = read_claim(door, "/invoice/claim", form.claim.as_ref(), usual);
-    let Some(totals) = read_totals(door, form, &invoice) else { return Ok(None) };
+    let Some(totals) = read_totals(door, form, &mut invoice) else { return Ok(None) };
     let known = Known::of(tx, company, &customer)?;
     fill_due_date(&mut invoice, company);
     let mut seller = company.card.seller();
@@ -116,6 +116,7 @@ fn read_draft(
     judge(door, form, Places::REGISTERED, &kept, &totals);
     let Kept { invoice, seller, buyer, .. } = &kept;
     let xml = write(Document { invoice, totals: &totals, seller, buyer });
+    judge_officially(door, &xml, &kept, day_of(seller, occasion.now));
     Ok(Some(Draft {
         kept,
         totals,

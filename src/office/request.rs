@@ -37,19 +37,26 @@ impl<'de> Deserialize<'de> for ByName {
 }
 
 /// Declares a part of a request: an object that refuses unknown fields, every one optional, so that
-/// the door can say what is missing.
+/// the door can say what is missing. It can be written, too: a document that was read comes back in
+/// the form that a request gives it in.
 macro_rules! form {
     ($(#[$meta:meta])* $name:ident {
         $($(#[$field_meta:meta])* $field:ident: $type:ty),* $(,)?
     }) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, Default, serde::Deserialize, schemars::JsonSchema)]
+        #[derive(
+            Clone, Debug, Default, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+        )]
         #[serde(default, deny_unknown_fields)]
         pub struct $name {
             #[serde(rename = "\u{0}", skip_serializing)]
             #[schemars(skip)]
             by_name: $crate::office::request::ByName,
-            $($(#[$field_meta])* pub $field: $type,)*
+            $(
+                $(#[$field_meta])*
+                #[serde(skip_serializing_if = "Option::is_none")]
+                pub $field: $type,
+            )*
         }
     };
 }

@@ -6,6 +6,7 @@
 
 mod head;
 mod line;
+mod more;
 mod party;
 mod pass;
 mod payment;
@@ -47,7 +48,8 @@ pub fn read(xml: &str) -> Result<Reading, Vec<Finding>> {
     let mut invoice = head::read(&mut faults, root, currency);
     let (mut seller, buyer) = read_parties(&mut faults, root, home);
     invoice.delivered = payment::read_delivery(&mut faults, root);
-    payment::read_means(root, &mut invoice, &mut seller);
+    payment::read_means(root, &mut invoice);
+    more::read(&mut faults, root, &mut invoice, &mut seller);
     invoice.payment_terms = payment::read_terms(root);
     invoice.adjustments = totals::read_adjustments(&mut faults, root);
     let (lines, nets) = line::read(&mut faults, root);
@@ -56,6 +58,7 @@ pub fn read(xml: &str) -> Result<Reading, Vec<Finding>> {
     totals::spread_reasons(&mut invoice, &totals);
     invoice.prepaid = totals.prepaid;
     invoice.rounding = totals.rounding;
+    totals::keep_given(&mut invoice, &totals);
     faults.close(Reading { invoice, seller, buyer, totals })
 }
 

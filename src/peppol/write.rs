@@ -7,6 +7,7 @@ mod head;
 mod line;
 mod party;
 mod payment;
+mod references;
 mod totals;
 mod ubl;
 
@@ -33,8 +34,10 @@ pub fn write(document: Document<'_>) -> Vec<u8> {
     let Document { invoice, totals, seller, buyer } = document;
     let mut ubl = Ubl::begin(invoice.r#type);
     head::write(&mut ubl, invoice);
-    party::write_seller(&mut ubl, seller);
+    party::write_seller(&mut ubl, seller, invoice.more.creditor.as_deref());
     party::write_buyer(&mut ubl, buyer);
+    party::write_payee(&mut ubl, invoice.more.payee.as_ref());
+    party::write_tax_representative(&mut ubl, invoice.more.tax_representative.as_ref());
     payment::write_delivery(&mut ubl, invoice);
     payment::write_means(&mut ubl, invoice, seller);
     payment::write_terms(&mut ubl, invoice);

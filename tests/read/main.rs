@@ -91,8 +91,7 @@ fn place_of(path: &str, request: &Value) -> Option<String> {
     match path {
         // An invoice is paid to one account: the one of the payment, or else the seller's.
         "/seller/bank_account" if credit || invoice["payment"]["account"].is_string() => None,
-        "/seller/bank_account" => Some("/seller/account".to_owned()),
-        "/invoice/payment/account" if !credit => Some("/seller/account".to_owned()),
+        "/seller/bank_account" => Some("/invoice/payment/account".to_owned()),
         "/invoice/customer" => None,
         _ if path.ends_with("/host_key") || path.starts_with("/invoice/totals") => None,
         // Outside the scope of VAT nobody has a VAT number (BR-O-02).

@@ -136,6 +136,8 @@ pub fn address(country: &str) -> Address {
     Address {
         street: Some("Storgata 1".into()),
         street2: None,
+        street3: None,
+        subdivision: None,
         post_code: Some("0155".into()),
         place: Some("Oslo".into()),
         country: Country::parse(country).unwrap(),

@@ -93,7 +93,7 @@ fn broken(limits: &Limits, sheet: &Sheet<'_>, today: Date) -> Option<Fault> {
     let norwegian = |account: &Account| match account {
         Account::Norwegian(_) => true,
         Account::Iban(iban) => iban.starts_with("NO"),
-        Account::Bankgiro(_) | Account::Plusgiro(_) => false,
+        Account::Bankgiro(_) | Account::Plusgiro(_) | Account::Other(_) => false,
     };
     if limits.norwegian_account && sheet.account.is_some_and(|account| !norwegian(account)) {
         let channel = limits.channel.word();

@@ -7,8 +7,8 @@
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::totals::Totals;
 use crate::domain::invoice::vat::{Category, VAT_CATEGORY_MISSING, VAT_RATE_UNKNOWN, Vat, rates};
-use crate::domain::invoice::{Adjustment, Invoice, Line, Period, Type};
-use crate::domain::money::{plain, round};
+use crate::domain::invoice::{Adjustment, Invoice, Line, Payment, Period, Type};
+use crate::domain::money::{plain, round, text};
 use crate::domain::party::Party;
 use crate::domain::words::Words;
 use rust_decimal::Decimal;
@@ -16,6 +16,9 @@ use std::collections::HashMap;
 
 mod sentences;
 pub use sentences::*;
+
+/// How far an amount may be from its product (PEPPOL-EN16931-R040, R120).
+const SLACK: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
 
 /// Everything that a rule may look at.
 #[derive(Clone, Copy, Debug)]
@@ -70,6 +73,9 @@ fn header(invoice: &Invoice) -> Vec<Finding> {
         found.push(Finding::warning(&CREDIT_WITHOUT_REFERENCE).at("/preceding").term("BG-3"));
     }
     found.extend(period_order(invoice.period, &BR_29, "/period"));
+    if invoice.tax_point_date.is_some() && invoice.more.tax_point_code.is_some() {
+        found.push(Finding::fatal(&BR_CO_03).at("/tax_point_code").term("BT-8"));
+    }
     found
 }
 
@@ -101,7 +107,20 @@ fn line_rules(invoice: &Invoice, seller: &Party, line: &Line, path: &str) -> Vec
         }
     }
     found.extend(vat_rules(seller, &line.vat, path));
+    found.extend(given_net(line, path));
     found
+}
+
+/// A net amount of the seller's own is near quantity times price (PEPPOL-EN16931-R120).
+fn given_net(line: &Line, path: &str) -> Option<Finding> {
+    let (given, computed) = line.net.zip(line.computed_net())?;
+    let difference = given - computed;
+    let differs = Fault::new(&R120)
+        .with("line", &line.id)
+        .with("expected", text(computed))
+        .with("difference", text(difference));
+    let finding = Finding::fatal(differs).at(format!("{path}/net_amount")).value(text(given));
+    (difference.abs() > SLACK).then(|| finding.term("BT-131"))
 }
 
 /// A line's period lies inside the document's, where both are given.
@@ -138,7 +157,7 @@ fn adjustment_rules(adjustment: &Adjustment, path: &str) -> Vec<Finding> {
         (Some(_), None) => found.push(Finding::fatal(&R042).at(format!("{path}/percent"))),
         (Some(base), Some(percent)) => {
             let expected = round(base * percent / Decimal::ONE_HUNDRED);
-            if (expected - adjustment.amount).abs() > Decimal::new(2, 2) {
+            if (expected - adjustment.amount).abs() > SLACK {
                 let differs = Fault::new(&R040).with("expected", expected);
                 found.push(
                     Finding::fatal(differs).at(format!("{path}/amount")).value(adjustment.amount),
@@ -154,19 +173,19 @@ fn vat_rules(seller: &Party, vat: &Vat, path: &str) -> Vec<Finding> {
     let rate_path = format!("{path}/vat/rate");
     let mut found = Vec::new();
     match vat.category {
-        Category::S if vat.rate <= Decimal::ZERO => {
+        Category::S | Category::B if vat.rate <= Decimal::ZERO => {
             found.push(
                 Finding::fatal(&VAT_CATEGORY_MISSING).at(rate_path).value(vat.rate).term("BT-152"),
             );
         }
         Category::S => found.extend(rate_of_country(seller, vat, rate_path)),
-        _ if !vat.rate.is_zero() => {
+        category if !category.has_rate() && !vat.rate.is_zero() => {
             let zero = Fault::new(&VAT_RATE_NOT_ZERO).with("category", vat.category.code());
             found.push(Finding::fatal(zero).at(rate_path).value(vat.rate).term("BT-152"));
         }
         _ => {}
     }
-    if matches!(vat.category, Category::S | Category::Z)
+    if vat.category.has_rate() | (vat.category == Category::Z)
         && let Some(reason) = vat.reason.as_ref().or(vat.reason_code.as_ref())
     {
         let needless = Fault::new(&VAT_REASON_NEEDLESS).with("category", vat.category.code());
@@ -188,23 +207,32 @@ fn rate_of_country(seller: &Party, vat: &Vat, path: String) -> Option<Finding> {
     Some(Finding::fatal(unknown).at(path).value(plain(vat.rate)).term("BT-152"))
 }
 
-/// A credit transfer names where to.
-fn payment(Subject { invoice, seller, .. }: Subject<'_>) -> Option<Finding> {
-    let payment = invoice.payment.as_ref()?;
-    let transfer = matches!(payment.means.as_deref(), Some("30" | "58"));
+/// A credit transfer names where to, and a direct debit its mandate.
+fn payment(Subject { invoice, seller, .. }: Subject<'_>) -> Vec<Finding> {
     let own = seller.account.is_some() && invoice.r#type == Type::Invoice;
-    if matches!(payment.means.as_deref(), Some("49" | "59")) {
-        return Some(Finding::fatal(&R061).at("/payment/means").term("BT-89"));
-    }
-    let missing = transfer && payment.account.is_none() && !own;
-    missing.then(|| Finding::fatal(&BR_61).at("/payment/account").term("BT-84"))
+    let first = invoice.payment.iter().map(|payment| ("/payment".to_owned(), payment, own));
+    let others = invoice.more.payments.iter().enumerate();
+    let others = others.map(|(at, payment)| (format!("/more_payments/{at}"), payment, false));
+    let judge = |(path, payment, own): (String, &Payment, bool)| {
+        let means = payment.means.as_deref();
+        let mandate = payment.debit.as_ref().and_then(|debit| debit.mandate.as_ref());
+        if matches!(means, Some("49" | "59")) && mandate.is_none() {
+            let missing = Finding::fatal(&R061).at(format!("{path}/direct_debit/mandate"));
+            return Some(missing.term("BT-89"));
+        }
+        let transfer = matches!(means, Some("30" | "58"));
+        let missing = transfer && payment.account.is_none() && !own;
+        missing.then(|| Finding::fatal(&BR_61).at(format!("{path}/account")).term("BT-84"))
+    };
+    first.chain(others).filter_map(judge).collect()
 }
 
 fn parties(Subject { invoice, totals, seller, buyer }: Subject<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let has = |category| totals.groups.iter().any(|group| group.category == category);
     let charged = totals.groups.iter().any(|group| group.category != Category::O);
-    if charged && seller.vat.is_none() {
+    let represented = invoice.more.tax_representative.is_some();
+    if charged && seller.vat.is_none() && !represented {
         found.push(Finding::fatal(&SELLER_VAT_MISSING).at("/seller/vat_number").term("BT-31"));
     }
     if seller.org.is_none() && seller.vat.is_none() {
@@ -230,7 +258,7 @@ fn inside_the_union(invoice: &Invoice, buyer: &Party) -> Vec<Finding> {
     if invoice.delivered.date.is_none() && invoice.period.is_none() {
         found.push(Finding::fatal(&BR_IC_11).at("/delivery_date").term("BT-72"));
     }
-    if invoice.delivered.country.is_none() {
+    if invoice.delivered.country.is_none() && invoice.delivered.address.is_none() {
         found.push(Finding::fatal(&BR_IC_12).at("/delivery_country").term("BT-80"));
     }
     found

@@ -1,5 +1,6 @@
 //! Totals and the VAT breakdown, always computed from the lines (BR-CO-10 to BR-CO-17).
 
+use crate::domain::country::Currency;
 use crate::domain::finding::Fault;
 use crate::domain::invoice::vat::{Category, Vat};
 use crate::domain::invoice::{Adjustment, AdjustmentKind, Invoice, Line};
@@ -51,6 +52,20 @@ pub struct Group {
     pub reason_code: Option<String>,
 }
 
+impl Totals {
+    /// VAT in the currency of accounting (BT-111), where that is not the document's.
+    pub fn vat_in_vat_currency<'a>(&self, invoice: &'a Invoice) -> Option<(&'a Currency, Decimal)> {
+        invoice.more.vat_currency.as_ref().zip(invoice.more.vat_in_vat_currency)
+    }
+}
+
+impl Group {
+    /// Whether it is the row of this category and rate.
+    pub fn is_of(&self, category: Category, rate: Decimal) -> bool {
+        self.category == category && self.rate == rate
+    }
+}
+
 /// Largest whole part of a total: one digit more than an amount may have.
 const MOST: i64 = 99_999_999_999_999;
 
@@ -64,7 +79,8 @@ impl Totals {
 }
 
 fn compute(invoice: &Invoice) -> Option<Totals> {
-    let line_nets: Vec<Decimal> = invoice.lines.iter().map(line_net).collect::<Option<_>>()?;
+    let line_nets: Vec<Decimal> =
+        invoice.lines.iter().map(Line::net_amount).collect::<Option<_>>()?;
     let lines = sum(line_nets.iter().copied())?;
     let allowances = sum(amounts(&invoice.adjustments, AdjustmentKind::Allowance))?;
     let charges = sum(amounts(&invoice.adjustments, AdjustmentKind::Charge))?;
@@ -88,13 +104,20 @@ fn compute(invoice: &Invoice) -> Option<Totals> {
     })
 }
 
-/// Quantity times price for the base quantity, then the line's own charges and allowances.
-fn line_net(line: &Line) -> Option<Decimal> {
-    let base = line.base_quantity.unwrap_or(Decimal::ONE);
-    let gross = line.quantity.checked_mul(line.price)?.checked_div(base)?;
-    let charges = sum(amounts(&line.adjustments, AdjustmentKind::Charge))?;
-    let allowances = sum(amounts(&line.adjustments, AdjustmentKind::Allowance))?;
-    Some(round(gross.checked_add(charges)?.checked_sub(allowances)?))
+impl Line {
+    /// The net amount (BT-131): as it was given, or as it is computed.
+    pub fn net_amount(&self) -> Option<Decimal> {
+        self.net.or_else(|| self.computed_net())
+    }
+
+    /// Quantity times price for the base quantity, then the line's own charges and allowances.
+    pub fn computed_net(&self) -> Option<Decimal> {
+        let base = self.base_quantity.unwrap_or(Decimal::ONE);
+        let gross = self.quantity.checked_mul(self.price)?.checked_div(base)?;
+        let charges = sum(amounts(&self.adjustments, AdjustmentKind::Charge))?;
+        let allowances = sum(amounts(&self.adjustments, AdjustmentKind::Allowance))?;
+        Some(round(gross.checked_add(charges)?.checked_sub(allowances)?))
+    }
 }
 
 fn amounts(of: &[Adjustment], kind: AdjustmentKind) -> impl Iterator<Item = Decimal> + '_ {
@@ -123,6 +146,14 @@ fn breakdown(invoice: &Invoice, line_nets: &[Decimal]) -> Option<Vec<Group>> {
         let hundredfold = group.taxable.checked_mul(group.rate)?;
         group.tax = round(hundredfold.checked_div(Decimal::ONE_HUNDRED)?);
     }
+    // What the seller's own program computed stands as it is; the rules say how far it may go.
+    for given in &invoice.more.taxes {
+        let mut rows = groups.iter_mut();
+        if let Some(group) = rows.find(|group| group.is_of(given.category, given.rate)) {
+            group.taxable = given.taxable.unwrap_or(group.taxable);
+            group.tax = given.tax.unwrap_or(group.tax);
+        }
+    }
     groups.sort_by_key(|group| (group.category, -group.rate));
     Some(groups)
 }
@@ -131,21 +162,21 @@ fn add(groups: &mut Vec<Group>, vat: &Vat, amount: Decimal) -> Option<()> {
     let same = |group: &&mut Group| group.category == vat.category && group.rate == vat.rate;
     if let Some(group) = groups.iter_mut().find(same) {
         group.taxable = group.taxable.checked_add(amount)?;
-        let own = vat.category.own_exemption();
         if vat.reason.is_some() || vat.reason_code.is_some() {
             group.reason.clone_from(&vat.reason);
-            group.reason_code = vat.reason_code.clone().or(own.map(str::to_owned));
+            group.reason_code.clone_from(&vat.reason_code);
         }
         return Some(());
     }
-    let own = vat.category.own_exemption().map(str::to_owned);
+    // Where nothing is said, the category itself says why.
+    let own = vat.category.own_exemption().filter(|_| vat.reason.is_none());
     groups.push(Group {
         category: vat.category,
         rate: vat.rate,
         taxable: amount,
         tax: Decimal::ZERO,
         reason: vat.reason.clone(),
-        reason_code: vat.reason_code.clone().or(own),
+        reason_code: vat.reason_code.clone().or(own.map(str::to_owned)),
     });
     Some(())
 }

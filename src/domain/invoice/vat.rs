@@ -24,6 +24,12 @@ pub enum Category {
     G,
     /// Outside the scope of VAT
     O,
+    /// General indirect tax of the Canary Islands (IGIC)
+    L,
+    /// Tax on production, services and imports of Ceuta and Melilla (IPSI)
+    M,
+    /// Transferred VAT: Italian buyers pay it to the state themselves
+    B,
 }
 
 impl Category {
@@ -37,6 +43,9 @@ impl Category {
             "K" => Ok(Self::K),
             "G" => Ok(Self::G),
             "O" => Ok(Self::O),
+            "L" => Ok(Self::L),
+            "M" => Ok(Self::M),
+            "B" => Ok(Self::B),
             _ => Err(Fault::new(&VAT_CATEGORY)),
         }
     }
@@ -51,7 +60,15 @@ impl Category {
             Self::K => "K",
             Self::G => "G",
             Self::O => "O",
+            Self::L => "L",
+            Self::M => "M",
+            Self::B => "B",
         }
+    }
+
+    /// Whether a rate above zero belongs to it.
+    pub const fn has_rate(self) -> bool {
+        matches!(self, Self::S | Self::L | Self::M | Self::B)
     }
 
     /// The exemption code (BT-121) that says the same as the category itself.
@@ -61,7 +78,7 @@ impl Category {
             Self::K => Some("VATEX-EU-IC"),
             Self::G => Some("VATEX-EU-G"),
             Self::O => Some("VATEX-EU-O"),
-            Self::S | Self::Z | Self::E => None,
+            Self::S | Self::Z | Self::E | Self::L | Self::M | Self::B => None,
         }
     }
 }
@@ -71,7 +88,7 @@ impl Category {
 pub struct Vat {
     /// Category (BT-151)
     pub category: Category,
-    /// Rate in percent (BT-152); zero in every category but S
+    /// Rate in percent (BT-152); zero in every category but S, L, M and B
     pub rate: Decimal,
     /// Why there is no VAT, in words (BT-120)
     pub reason: Option<String>,
@@ -101,9 +118,9 @@ pub fn rates(country: &Country) -> Option<&'static [&'static str]> {
 
 words! {
     VAT_CATEGORY = "vat_category_unknown" {
-        en: "\"{value}\" is not a VAT category." => "Use S, Z, E, AE, K, G or O (UNCL 5305).",
-        nb: "«{value}» er ikke en MVA-kategori." => "Bruk S, Z, E, AE, K, G eller O (UNCL 5305).",
-        sv: "”{value}” är inte en momskategori." => "Använd S, Z, E, AE, K, G eller O (UNCL 5305).",
+        en: "\"{value}\" is not a VAT category." => "Use S, Z, E, AE, K, G, O, L, M or B (UNCL 5305).",
+        nb: "«{value}» er ikke en MVA-kategori." => "Bruk S, Z, E, AE, K, G, O, L, M eller B (UNCL 5305).",
+        sv: "”{value}” är inte en momskategori." => "Använd S, Z, E, AE, K, G, O, L, M eller B (UNCL 5305).",
     }
     VAT_EXEMPTION_CODE = "BR-CL-22" {
         en: "\"{value}\" is not a VAT exemption code." => "Take it from the VATEX list, or give the reason in words.",

@@ -109,6 +109,7 @@ fn account_in(text: &str, home: &Country) -> Result<Account, Fault> {
         Account::Iban(_) => true,
         Account::Norwegian(_) => home.is_norway(),
         Account::Bankgiro(_) | Account::Plusgiro(_) => home.is_sweden(),
+        Account::Other(_) => false,
     };
     fits.then_some(account).ok_or(Fault::new(&GIRO_NOT_NORWEGIAN).with("country", home))
 }

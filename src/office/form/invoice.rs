@@ -1,16 +1,19 @@
 //! The invoice as an ERP gives it.
 
-use crate::domain::account::{Account, Kid, Ocr};
 use crate::domain::codes;
 use crate::domain::country::{Country, Currency};
-use crate::domain::finding::{Fault, Finding};
-use crate::domain::invoice::{Delivered, Invoice, Line, Payment, Period, Preceding, Type};
-use crate::domain::money::{self, AMOUNT};
+use crate::domain::invoice::vat::Category;
+use crate::domain::invoice::{Delivered, GivenTax, Invoice, Line, More, Period, Preceding, Type};
+use crate::domain::money::{self, AMOUNT, PERCENT};
 use crate::domain::time::parse_day;
 use crate::office::form::distribution::{ClaimForm, DistributionForm};
 use crate::office::form::line::{AdjustmentForm, LineForm, read_adjustments, read_line};
-use crate::office::form::{BIC_WITHOUT_IBAN, CODE_UNKNOWN, TWO_REFERENCES};
-use crate::office::request::{DayText, DecimalText, Door, code, form, paragraph, text};
+use crate::office::form::payment::{PaymentForm, read_payments};
+use crate::office::form::terms::{
+    DeliveryForm, IdentifierForm, OtherForm, PayeeForm, TaxRepresentativeForm, of_list,
+    read_delivered, read_object, read_other, read_payee, read_tax_representative,
+};
+use crate::office::request::{DayText, DecimalText, Door, form, missing, paragraph, text};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -69,6 +72,42 @@ form! {
         distribution: Option<DistributionForm>,
         /// The host's own key; it comes back in replies and findings.
         host_key: Option<String>,
+        /// Whether the buyer makes the document in the seller's place (self-billing): the type
+        /// codes are then 389 and 261. Default: false.
+        self_billing: Option<bool>,
+        /// Type code (BT-3) of UNTDID 1001, where it is not the usual one: 380 and 381.
+        type_code: Option<String>,
+        /// When VAT falls due, as a code (BT-8): 3 (issue), 35 (delivery) or 432 (payment).
+        tax_point_code: Option<String>,
+        /// Currency of VAT accounting (BT-6), where it is not that of the document.
+        vat_currency: Option<String>,
+        /// VAT in that currency (BT-111).
+        vat_in_vat_currency: Option<DecimalText>,
+        /// What one unit of the document's currency is worth in vat_currency; VAT in that currency
+        /// is computed by it when it is not given. At most 6 decimals.
+        exchange_rate: Option<DecimalText>,
+        /// Number of the seller's order (BT-14).
+        sales_order_reference: Option<String>,
+        /// Number of the despatch advice (BT-16).
+        despatch_reference: Option<String>,
+        /// Number of the receiving advice (BT-15).
+        receipt_reference: Option<String>,
+        /// Tender or lot (BT-17).
+        tender_reference: Option<String>,
+        /// Project (BT-11).
+        project_reference: Option<String>,
+        /// The object that is invoiced (BT-18), such as a meter; scheme: UNTDID 1153.
+        object: Option<IdentifierForm>,
+        /// Who is paid in the seller's place (BG-10).
+        payee: Option<PayeeForm>,
+        /// Who answers for the seller's VAT (BG-11).
+        tax_representative: Option<TaxRepresentativeForm>,
+        /// To whom and where was delivered (BG-13).
+        delivery: Option<DeliveryForm>,
+        /// Further ways to pay (BG-16), beside payment.
+        more_payments: Option<Vec<PaymentForm>>,
+        /// Content without a business term, as document_read gives it; it is put back where it was.
+        other: Option<Vec<OtherForm>>,
     }
 }
 
@@ -93,25 +132,6 @@ form! {
 }
 
 form! {
-    /// How the document is paid.
-    PaymentForm {
-        /// Payment means (BT-81), UNTDID 4461. Default: 30, credit transfer, where there is an
-        /// account.
-        means: Option<String>,
-        /// Account (BT-84); the seller's own when none is given.
-        account: Option<String>,
-        /// BIC (BT-86), with an IBAN only.
-        bic: Option<String>,
-        /// Norwegian KID (BT-83): checked by modulus 10 or 11.
-        kid: Option<String>,
-        /// Swedish OCR reference (BT-83): checked by modulus 10.
-        ocr: Option<String>,
-        /// Any other reference (BT-83).
-        reference: Option<String>,
-    }
-}
-
-form! {
     /// Totals as the ERP has them, each optional.
     TotalsForm {
         /// Sum of the lines (BT-106).
@@ -128,6 +148,23 @@ form! {
         with_vat: Option<DecimalText>,
         /// To pay (BT-115).
         payable: Option<DecimalText>,
+        /// Rows of the VAT breakdown (BG-23), where the ERP computes them itself. A row stands in
+        /// the document as it is given, as long as the rules of EN 16931 take it (BR-CO-17).
+        groups: Option<Vec<TaxForm>>,
+    }
+}
+
+form! {
+    /// A row of the VAT breakdown.
+    TaxForm {
+        /// Category (BT-118). Mandatory.
+        category: Option<String>,
+        /// Rate (BT-119). Default: 0.
+        rate: Option<DecimalText>,
+        /// Taxable amount (BT-116).
+        taxable: Option<DecimalText>,
+        /// VAT (BT-117).
+        tax: Option<DecimalText>,
     }
 }
 
@@ -145,7 +182,9 @@ pub fn read_invoice(door: &mut Door, at: &str, form: &InvoiceForm, home: &Countr
 fn read_invoice_in(door: &mut Door, at: &str, form: &InvoiceForm, home: &Country) -> Invoice {
     let head = read_head(door, at, form, home);
     let references = read_references(door, at, form);
-    let payment = read_payment(door, at, form);
+    let (payment, further, creditor) = read_payments(door, at, form);
+    let more = read_more(door, at, form);
+    let more = More { payments: further, creditor, ..more };
     let adjustments =
         read_adjustments(door, &format!("{at}/adjustments"), form.adjustments.as_deref());
     let lines = read_lines(door, at, form);
@@ -155,7 +194,7 @@ fn read_invoice_in(door: &mut Door, at: &str, form: &InvoiceForm, home: &Country
     };
     let prepaid = amount("prepaid", form.prepaid.as_ref());
     let rounding = amount("rounding", form.rounding.as_ref());
-    Invoice { payment, adjustments, lines, prepaid, rounding, ..references(head) }
+    Invoice { payment, adjustments, lines, prepaid, rounding, more, ..references(head) }
 }
 
 /// Type, number, dates and currency; the rest is empty still.
@@ -192,6 +231,7 @@ fn read_head(door: &mut Door, at: &str, form: &InvoiceForm, home: &Country) -> I
         lines: Vec::new(),
         prepaid: Decimal::ZERO,
         rounding: Decimal::ZERO,
+        more: More::default(),
     }
 }
 
@@ -213,14 +253,7 @@ fn read_references(
         door.optional(&path("payment_terms"), form.payment_terms.as_ref(), paragraph(1000));
     let period = read_period(door, &path("period"), form.period.as_ref());
     let preceding = read_preceding(door, at, form.preceding.as_deref().unwrap_or_default());
-    let delivered = Delivered {
-        date: door.optional(&path("delivery_date"), form.delivery_date.as_ref(), parse_day),
-        country: door.optional(
-            &path("delivery_country"),
-            form.delivery_country.as_ref(),
-            Country::parse,
-        ),
-    };
+    let delivered = read_delivered(door, at, form);
     move |head| Invoice {
         note,
         buyer_reference,
@@ -233,6 +266,94 @@ fn read_references(
         delivered,
         ..head
     }
+}
+
+/// What fewer documents have.
+fn read_more(door: &mut Door, at: &str, form: &InvoiceForm) -> More {
+    let path = |name: &str| format!("{at}/{name}");
+    let mut short =
+        |name: &str, given: Option<&String>| door.optional(&path(name), given, text(100));
+    let sales_order = short("sales_order_reference", form.sales_order_reference.as_ref());
+    let despatch_advice = short("despatch_reference", form.despatch_reference.as_ref());
+    let receiving_advice = short("receipt_reference", form.receipt_reference.as_ref());
+    let tender = short("tender_reference", form.tender_reference.as_ref());
+    let project = short("project_reference", form.project_reference.as_ref());
+    let due = of_list(codes::TAX_POINT_CODES, "BT-8");
+    let tax_point_code = door.optional(&path("tax_point_code"), form.tax_point_code.as_ref(), due);
+    let payee = read_payee(door, &path("payee"), form.payee.as_ref());
+    let representative = form.tax_representative.as_ref();
+    let (vat_currency, vat_in_vat_currency) = read_vat_currency(door, at, form);
+    More {
+        self_billing: form.self_billing.filter(|own| *own),
+        type_code: read_type_code(door, &path("type_code"), form),
+        tax_point_code,
+        vat_currency,
+        vat_in_vat_currency,
+        sales_order,
+        despatch_advice,
+        receiving_advice,
+        tender,
+        project,
+        object: read_object(door, &path("object"), form.object.as_ref()),
+        supporting: Vec::new(),
+        payee,
+        tax_representative: read_tax_representative(
+            door,
+            &path("tax_representative"),
+            representative,
+        ),
+        creditor: None,
+        payments: Vec::new(),
+        taxes: read_taxes(door, at, form),
+        other: read_other(door, &path("other"), form.other.as_deref()),
+    }
+}
+
+/// A type code belongs to the process and to the kind of document.
+fn read_type_code(door: &mut Door, at: &str, form: &InvoiceForm) -> Option<String> {
+    let credit = form.r#type.as_deref().is_some_and(|word| word.trim() == "credit_note");
+    let list = match (form.self_billing.unwrap_or(false), credit) {
+        (true, false) => codes::INVOICE_TYPES_SELF_BILLING,
+        (true, true) => codes::CREDIT_NOTE_TYPES_SELF_BILLING,
+        (false, false) => codes::INVOICE_TYPES_PEPPOL,
+        (false, true) => codes::CREDIT_NOTE_TYPES_PEPPOL,
+    };
+    door.optional(at, form.type_code.as_ref(), of_list(list, "BT-3"))
+}
+
+/// VAT in the currency of accounting: as it is given, or by the rate of exchange once it is known.
+fn read_vat_currency(
+    door: &mut Door,
+    at: &str,
+    form: &InvoiceForm,
+) -> (Option<Currency>, Option<Decimal>) {
+    let path = |name: &str| format!("{at}/{name}");
+    let currency =
+        door.optional(&path("vat_currency"), form.vat_currency.as_ref(), Currency::parse);
+    let amount = form.vat_in_vat_currency.as_ref();
+    let amount =
+        door.optional(&path("vat_in_vat_currency"), amount, |text| money::parse(text, AMOUNT));
+    if currency.is_none() && form.vat_currency.is_none() && amount.is_some() {
+        door.report(missing(&path("vat_currency")));
+    }
+    (currency, amount)
+}
+
+fn read_taxes(door: &mut Door, at: &str, form: &InvoiceForm) -> Vec<GivenTax> {
+    let forms = form.totals.as_ref().and_then(|totals| totals.groups.as_deref());
+    let mut all = Vec::new();
+    for (index, form) in forms.unwrap_or_default().iter().enumerate() {
+        let path = |name: &str| format!("{at}/totals/groups/{index}/{name}");
+        let category = door.required(&path("category"), form.category.as_ref(), Category::parse);
+        let mut number = |name: &str, given: Option<&DecimalText>, digits| {
+            door.optional(&path(name), given, |text| money::parse(text, digits))
+        };
+        let rate = number("rate", form.rate.as_ref(), PERCENT).unwrap_or_default();
+        let taxable = number("taxable", form.taxable.as_ref(), AMOUNT);
+        let tax = number("tax", form.tax.as_ref(), AMOUNT);
+        all.extend(category.map(|category| GivenTax { category, rate, taxable, tax }));
+    }
+    all
 }
 
 /// Parses a period; an empty one is none.
@@ -256,31 +377,6 @@ fn read_preceding(door: &mut Door, at: &str, forms: &[PrecedingForm]) -> Vec<Pre
         all.extend(number.map(|number| Preceding { number, issue_date }));
     }
     all
-}
-
-fn read_payment(door: &mut Door, at: &str, form: &InvoiceForm) -> Option<Payment> {
-    let form = form.payment.as_ref()?;
-    let path = |name: &str| format!("{at}/payment/{name}");
-    let means = door.optional(&path("means"), form.means.as_ref(), |means| {
-        let known = codes::holds(codes::PAYMENT_MEANS, means);
-        known.then(|| means.to_owned()).ok_or(Fault::new(&CODE_UNKNOWN).with("field", "BT-81"))
-    });
-    let account = door.optional(&path("account"), form.account.as_ref(), Account::parse);
-    let bic = door.optional(&path("bic"), form.bic.as_ref(), code(11));
-    let kid = door.optional(&path("kid"), form.kid.as_ref(), Kid::parse);
-    let ocr = door.optional(&path("ocr"), form.ocr.as_ref(), Ocr::parse);
-    let free = door.optional(&path("reference"), form.reference.as_ref(), text(140));
-    let mut references = [kid.map(|kid| kid.to_string()), ocr.map(|ocr| ocr.to_string()), free]
-        .into_iter()
-        .flatten();
-    let reference = references.next();
-    if references.next().is_some() {
-        door.report(Finding::fatal(&TWO_REFERENCES).at(format!("{at}/payment")).term("BT-83"));
-    }
-    if bic.is_some() && !matches!(account, Some(Account::Iban(_))) {
-        door.report(Finding::fatal(&BIC_WITHOUT_IBAN).at(path("bic")).term("BT-86"));
-    }
-    Some(Payment { means, account, bic, reference })
 }
 
 fn read_lines(door: &mut Door, at: &str, form: &InvoiceForm) -> Vec<Line> {

@@ -1,14 +1,19 @@
 //! The lines of an invoice, and the allowances and charges of lines and documents.
 
 use crate::domain::codes;
+use crate::domain::country::Country;
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::check::{BR_25, R121};
 use crate::domain::invoice::unit;
 use crate::domain::invoice::vat::{Category, VAT_CATEGORY_MISSING, Vat, parse_exemption};
-use crate::domain::invoice::{Adjustment, AdjustmentKind, Line};
+use crate::domain::invoice::{Adjustment, AdjustmentKind, GrossPrice, Line};
 use crate::domain::money::{self, AMOUNT, PERCENT, PRICE, QUANTITY};
 use crate::office::form::invoice::{PeriodForm, read_period};
-use crate::office::form::{ADJUSTMENT_AMOUNT, ADJUSTMENT_KIND, CODE_UNKNOWN};
+use crate::office::form::terms::{
+    ClassForm, IdentifierForm, PropertyForm, read_classes, read_identifier, read_object,
+    read_properties,
+};
+use crate::office::form::{ADJUSTMENT_AMOUNT, ADJUSTMENT_KIND, CODE_UNKNOWN, PRICE_DIFFERS};
 use crate::office::request::{DecimalText, Door, form, paragraph, text};
 use rust_decimal::Decimal;
 
@@ -23,12 +28,13 @@ form! {
         description: Option<String>,
         /// Note on the line (BT-127).
         note: Option<String>,
-        /// Quantity (BT-129), at most 4 decimals. Default: 1.
+        /// Quantity (BT-129), at most 6 decimals. Default: 1.
         quantity: Option<DecimalText>,
         /// Unit (BT-130): a code of UNECE Recommendation 20, or stk, timer, kg ….
         /// Default: C62, piece.
         unit: Option<String>,
-        /// Net price of one unit (BT-146) without VAT, at most 6 decimals. Mandatory, not negative.
+        /// Net price of one unit (BT-146) without VAT, at most 10 decimals, not negative.
+        /// Mandatory, unless gross_price tells it.
         price: Option<DecimalText>,
         /// How many units the price is for (BT-149). Default: 1.
         base_quantity: Option<DecimalText>,
@@ -50,15 +56,40 @@ form! {
         period: Option<PeriodForm>,
         /// The host's own key; it comes back in findings.
         host_key: Option<String>,
+        /// Net amount (BT-131) as the ERP has it; it stands in the document as it is given, as long
+        /// as it is within 0.02 of quantity times price (PEPPOL-EN16931-R120).
+        net_amount: Option<DecimalText>,
+        /// Price before a discount (BT-148); the net price is what the discount leaves.
+        gross_price: Option<GrossPriceForm>,
+        /// The object that is invoiced (BT-128), such as a meter; scheme: UNTDID 1153.
+        object: Option<IdentifierForm>,
+        /// Standard item number of another scheme than GTIN (BT-157); scheme: ISO 6523.
+        standard_item: Option<IdentifierForm>,
+        /// Country of origin (BT-159), two letters of ISO 3166-1.
+        origin_country: Option<String>,
+        /// Classes of the item (BT-158).
+        classes: Option<Vec<ClassForm>>,
+        /// Properties of the item (BG-32).
+        properties: Option<Vec<PropertyForm>>,
+    }
+}
+
+form! {
+    /// Price before a discount.
+    GrossPriceForm {
+        /// Price (BT-148) without VAT. Mandatory.
+        price: Option<DecimalText>,
+        /// Discount on the price of one item (BT-147). Default: 0.
+        discount: Option<DecimalText>,
     }
 }
 
 form! {
     /// VAT of a line or an adjustment.
     VatForm {
-        /// S, Z, E, AE, K, G or O (BT-151). Default: S when the rate is above zero.
+        /// S, Z, E, AE, K, G, O, L, M or B (BT-151). Default: S when the rate is above zero.
         category: Option<String>,
-        /// Percent (BT-152). Mandatory for S; no other category has one.
+        /// Percent (BT-152). Mandatory for S, L, M and B; no other category has one.
         rate: Option<DecimalText>,
         /// Why there is no VAT, in words (BT-120).
         reason: Option<String>,
@@ -113,8 +144,10 @@ fn read_line_in(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Lin
     let quantity = door
         .optional(&path("quantity"), form.quantity.as_ref(), |text| money::parse(text, QUANTITY));
     let unit = door.optional(&path("unit"), form.unit.as_ref(), unit::parse);
-    let price =
-        door.required(&path("price"), form.price.as_ref(), |text| money::parse(text, PRICE));
+    let gross_price = read_gross_price(door, &path("gross_price"), form.gross_price.as_ref());
+    let price = read_price(door, &path("price"), form, gross_price.as_ref());
+    let net = form.net_amount.as_ref();
+    let net = door.optional(&path("net_amount"), net, |text| money::parse(text, AMOUNT));
     let base_quantity = read_base_quantity(door, &path("base_quantity"), form, &id);
     let period = read_period(door, &path("period"), form.period.as_ref());
     let adjustments = read_adjustments(door, &path("adjustments"), form.adjustments.as_deref());
@@ -136,7 +169,50 @@ fn read_line_in(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Lin
         order_line,
         accounting_cost,
         period,
+        net,
+        gross_price,
+        object: read_object(door, &path("object"), form.object.as_ref()),
+        standard_item: read_identifier(door, &path("standard_item"), form.standard_item.as_ref()),
+        origin: door.optional(
+            &path("origin_country"),
+            form.origin_country.as_ref(),
+            Country::parse,
+        ),
+        classes: read_classes(door, &path("classes"), form.classes.as_deref()),
+        properties: read_properties(door, &path("properties"), form.properties.as_deref()),
     }
+}
+
+/// The net price: as it is given, or what the discount leaves of the gross price.
+fn read_price(
+    door: &mut Door,
+    at: &str,
+    form: &LineForm,
+    gross: Option<&GrossPrice>,
+) -> Option<Decimal> {
+    let parse = |text: &str| money::parse(text, PRICE);
+    let left = gross.and_then(|gross| gross.price.checked_sub(gross.discount));
+    if form.price.is_none() && (left.is_some() || form.gross_price.is_some()) {
+        return left;
+    }
+    let price = door.required(at, form.price.as_ref(), parse)?;
+    if let Some(left) = left.filter(|left| *left != price) {
+        let differs = Fault::new(&PRICE_DIFFERS).with("expected", left);
+        door.report(Finding::fatal(differs).at(at).value(price).term("BT-146"));
+    }
+    Some(price)
+}
+
+fn read_gross_price(
+    door: &mut Door,
+    at: &str,
+    form: Option<&GrossPriceForm>,
+) -> Option<GrossPrice> {
+    let form = form?;
+    let parse = |text: &str| money::parse(text, PRICE);
+    let price = door.required(&format!("{at}/price"), form.price.as_ref(), parse);
+    let discount = door.optional(&format!("{at}/discount"), form.discount.as_ref(), parse);
+    Some(GrossPrice { price: price?, discount: discount.unwrap_or_default() })
 }
 
 /// Zero rated: the category that no rule asks anything more of.
@@ -194,7 +270,7 @@ fn read_vat(door: &mut Door, at: &str, form: Option<&VatForm>) -> Option<Vat> {
             return None;
         }
     };
-    if category == Category::S && rate.is_none() {
+    if category.has_rate() && rate.is_none() {
         door.required(&rate_path, given.rate.as_ref(), |text| money::parse(text, PERCENT))?;
     }
     Some(Vat { category, rate: rate.unwrap_or_default(), reason, reason_code })

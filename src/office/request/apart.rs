@@ -4,8 +4,8 @@ use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::office::request::shape;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -14,7 +14,7 @@ use std::marker::PhantomData;
 pub const MARK: &str = "x-read-apart";
 
 /// The text of a `T` that is still to be read.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Apart<T> {
     text: Box<RawValue>,

@@ -4,22 +4,22 @@
 use crate::domain::finding::Fault;
 use crate::domain::words::words;
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A decimal as text, such as "1234.50". Numbers are refused: they would be rounded on the way.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 #[schemars(inline, extend("format" = "decimal", "pattern" = "^-?[0-9]+(\\.[0-9]+)?$"))]
 pub struct DecimalText(pub String);
 
 /// A calendar day, YYYY-MM-DD.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 #[schemars(inline, extend("format" = "date"))]
 pub struct DayText(pub String);
 
 /// A moment in RFC 3339.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 #[schemars(inline, extend("format" = "date-time"))]
 pub struct MomentText(pub String);

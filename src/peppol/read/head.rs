@@ -1,7 +1,8 @@
 //! Identifiers, dates, codes and references at the top of a document.
 
 use crate::domain::country::Currency;
-use crate::domain::invoice::{Delivered, Invoice, Period, Preceding, Type};
+use crate::domain::invoice::{Delivered, Invoice, More, Period, Preceding, Type};
+use crate::peppol::NO_ORDER;
 use crate::peppol::read::ubl::Element;
 use crate::peppol::read::value::{Faults, line, paragraph};
 use crate::peppol::read::{CURRENCY_MISSING, CURRENCY_UNREADABLE, DAY_MISSING, NUMBER_MISSING};
@@ -52,7 +53,7 @@ pub fn read(faults: &mut Faults, root: Element<'_>, currency: Currency) -> Invoi
         currency,
         note: paragraph(root, "cbc:Note"),
         buyer_reference: line(root, "cbc:BuyerReference"),
-        order_reference: line(root, "cac:OrderReference/cbc:ID"),
+        order_reference: read_order(root),
         contract_reference: line(root, "cac:ContractDocumentReference/cbc:ID"),
         accounting_cost: line(root, "cbc:AccountingCost"),
         period: read_period(faults, root, ["BT-73", "BT-74"]),
@@ -64,7 +65,14 @@ pub fn read(faults: &mut Faults, root: Element<'_>, currency: Currency) -> Invoi
         lines: Vec::new(),
         prepaid: Decimal::ZERO,
         rounding: Decimal::ZERO,
+        more: More::default(),
     }
+}
+
+/// Where only the seller's order is known, the buyer's reads `NA`: the schema wants one.
+fn read_order(root: Element<'_>) -> Option<String> {
+    let sales = line(root, "cac:OrderReference/cbc:SalesOrderID");
+    line(root, "cac:OrderReference/cbc:ID").filter(|order| order != NO_ORDER || sales.is_none())
 }
 
 /// Reads a period; one without days is none.

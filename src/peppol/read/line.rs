@@ -1,10 +1,13 @@
 //! A line (BG-25).
 
-use crate::domain::invoice::Line;
+use crate::domain::country::Country;
+use crate::domain::identifier::Identifier;
+use crate::domain::invoice::{Class, GrossPrice, Line, Property};
+use crate::peppol::INVOICED_OBJECT;
 use crate::peppol::read::head::read_period;
 use crate::peppol::read::totals::{no_vat, read_line_adjustments, read_vat};
 use crate::peppol::read::ubl::Element;
-use crate::peppol::read::value::{Faults, line, paragraph};
+use crate::peppol::read::value::{Faults, identifier, known, line, paragraph};
 use rust_decimal::Decimal;
 
 /// The names that differ between invoice and credit note: a line, and its quantity.
@@ -48,7 +51,58 @@ fn read_line(faults: &mut Faults, of: Element<'_>, quantity: &str, place: usize)
         order_line: line(of, "cac:OrderLineReference/cbc:LineID"),
         accounting_cost: line(of, "cbc:AccountingCost"),
         period: read_period(faults, of, ["BT-134", "BT-135"]),
+        net: None,
+        gross_price: read_gross_price(faults, of),
+        object: read_object(of),
+        standard_item: read_standard_item(of),
+        origin: known(of, "cac:Item/cac:OriginCountry/cbc:IdentificationCode", Country::parse),
+        classes: read_classes(of),
+        properties: read_properties(of),
     }
+}
+
+fn read_gross_price(faults: &mut Faults, of: Element<'_>) -> Option<GrossPrice> {
+    let allowance = of.first("cac:Price/cac:AllowanceCharge")?;
+    let price = faults.number(allowance, "cbc:BaseAmount", "BT-148")?;
+    let discount = faults.number(allowance, "cbc:Amount", "BT-147")?;
+    Some(GrossPrice { price, discount })
+}
+
+fn read_object(of: Element<'_>) -> Option<Identifier> {
+    let is_object = |reference: &Element<'_>| {
+        line(*reference, "cbc:DocumentTypeCode").as_deref() == Some(INVOICED_OBJECT)
+    };
+    identifier(of.all("cac:DocumentReference").find(is_object)?, "cbc:ID")
+}
+
+/// A GTIN has a field of its own.
+fn read_standard_item(of: Element<'_>) -> Option<Identifier> {
+    let standard = identifier(of, "cac:Item/cac:StandardItemIdentification/cbc:ID")?;
+    Some(standard).filter(|standard| standard.scheme.as_deref() != Some("0160"))
+}
+
+fn read_classes(of: Element<'_>) -> Vec<Class> {
+    let Some(item) = of.first("cac:Item") else { return Vec::new() };
+    let codes = item.all("cac:CommodityClassification");
+    let codes = codes.filter_map(|class| class.first("cbc:ItemClassificationCode"));
+    codes
+        .filter_map(|code| {
+            Some(Class {
+                code: code.line()?,
+                scheme: code.attribute("listID")?.to_owned(),
+                version: code.attribute("listVersionID").map(str::to_owned),
+            })
+        })
+        .collect()
+}
+
+fn read_properties(of: Element<'_>) -> Vec<Property> {
+    let Some(item) = of.first("cac:Item") else { return Vec::new() };
+    let all = item.all("cac:AdditionalItemProperty");
+    all.filter_map(|property| {
+        Some(Property { name: line(property, "cbc:Name")?, value: line(property, "cbc:Value")? })
+    })
+    .collect()
 }
 
 /// How many units a price is for: above zero, since it divides.

@@ -2,11 +2,12 @@
 
 use crate::domain::contact::{Email, Phone};
 use crate::domain::country::Country;
+use crate::domain::identifier::Identifier;
 use crate::domain::number::{OrgNumber, VatNumber};
 use crate::domain::party::{Address, Contact, Endpoint, Party};
 use crate::domain::words::Words;
 use crate::peppol::read::ubl::Element;
-use crate::peppol::read::value::{Faults, known, line};
+use crate::peppol::read::value::{Faults, identifier, known, line, paragraph};
 use crate::peppol::read::{BUYER_MISSING, SELLER_MISSING};
 
 const NAME: &str = "cac:PartyLegalEntity/cbc:RegistrationName";
@@ -52,14 +53,18 @@ impl Side {
         };
         Party {
             name: line(party, NAME).unwrap_or_default(),
-            org: read_org(party, &country),
             vat: known_vat(party),
             identifier: read_identifier(party),
-            contact: read_contact(party, &country),
-            address: read_address(party, country),
             endpoint: read_endpoint(party),
             account: None,
             tax_mark: read_tax_mark(party),
+            trading_name: line(party, "cac:PartyName/cbc:Name"),
+            legal_form: paragraph(party, "cac:PartyLegalEntity/cbc:CompanyLegalForm"),
+            identifiers: read_identifiers(party),
+            registration: read_registration(party, &country),
+            org: read_org(party, &country),
+            contact: read_contact(party),
+            address: read_address(party.first("cac:PostalAddress"), country),
         }
     }
 }
@@ -71,11 +76,27 @@ const fn nameless(country: Country) -> Party {
         org: None,
         vat: None,
         identifier: None,
-        address: Address { street: None, street2: None, post_code: None, place: None, country },
+        address: bare(country),
         contact: Contact { name: None, phone: None, email: None },
         endpoint: None,
         account: None,
         tax_mark: None,
+        trading_name: None,
+        legal_form: None,
+        identifiers: Vec::new(),
+        registration: None,
+    }
+}
+
+const fn bare(country: Country) -> Address {
+    Address {
+        street: None,
+        street2: None,
+        street3: None,
+        post_code: None,
+        place: None,
+        subdivision: None,
+        country,
     }
 }
 
@@ -100,6 +121,14 @@ fn read_org(party: Element<'_>, home: &Country) -> Option<OrgNumber> {
     known(party, NUMBER, |number| OrgNumber::parse(number, &country))
 }
 
+/// The registration where the organisation number would not be written just so.
+fn read_registration(party: Element<'_>, home: &Country) -> Option<Identifier> {
+    let written = identifier(party, NUMBER)?;
+    let usual = read_org(party, home)
+        .map(|org| Identifier { scheme: org.scheme().map(str::to_owned), id: org.digits().into() });
+    Some(written).filter(|written| usual.as_ref() != Some(written))
+}
+
 fn is_vat(registration: Element<'_>) -> bool {
     let scheme = line(registration, "cac:TaxScheme/cbc:ID");
     scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("VAT"))
@@ -115,31 +144,43 @@ fn read_tax_mark(party: Element<'_>) -> Option<String> {
     others.find_map(|scheme| line(scheme, "cbc:CompanyID"))
 }
 
-/// A customer number has no scheme, so one without comes first. SEPA's is a creditor's (BT-90).
-fn read_identifier(party: Element<'_>) -> Option<String> {
-    let numbers = || party.all("cac:PartyIdentification").filter_map(|id| id.first("cbc:ID"));
-    let mut own = numbers().filter(|id| id.attribute("schemeID").is_none());
-    let mut other = numbers().filter(|id| id.attribute("schemeID").is_some_and(|s| s != "SEPA"));
-    own.find_map(Element::line).or_else(|| other.find_map(Element::line))
+fn numbers(party: Element<'_>) -> impl Iterator<Item = Identifier> {
+    party.all("cac:PartyIdentification").filter_map(|id| identifier(id, "cbc:ID"))
 }
 
-fn read_address(party: Element<'_>, country: Country) -> Address {
-    let part = |name: &str| line(party.first("cac:PostalAddress")?, name);
+/// The first number without scheme is the other party's own, such as a customer number.
+fn read_identifier(party: Element<'_>) -> Option<String> {
+    numbers(party).find(|number| number.scheme.is_none()).map(|number| number.id)
+}
+
+/// All other numbers.
+fn read_identifiers(party: Element<'_>) -> Vec<Identifier> {
+    let mut all: Vec<Identifier> = numbers(party).collect();
+    if let Some(own) = all.iter().position(|number| number.scheme.is_none()) {
+        all.remove(own);
+    }
+    all
+}
+
+/// Reads a postal address in a country.
+pub fn read_address(address: Option<Element<'_>>, country: Country) -> Address {
+    let part = |name: &str| line(address?, name);
     Address {
         street: part("cbc:StreetName"),
         street2: part("cbc:AdditionalStreetName"),
+        street3: part("cac:AddressLine/cbc:Line"),
         post_code: part("cbc:PostalZone"),
         place: part("cbc:CityName"),
+        subdivision: part("cbc:CountrySubentity"),
         country,
     }
 }
 
-fn read_contact(party: Element<'_>, country: &Country) -> Contact {
-    let phone = |phone: &str| Phone::parse_in(phone, country);
+fn read_contact(party: Element<'_>) -> Contact {
     Contact {
         name: line(party, "cac:Contact/cbc:Name"),
-        phone: known(party, "cac:Contact/cbc:Telephone", phone),
-        email: known(party, "cac:Contact/cbc:ElectronicMail", Email::parse),
+        phone: known(party, "cac:Contact/cbc:Telephone", Phone::as_written),
+        email: known(party, "cac:Contact/cbc:ElectronicMail", Email::as_written),
     }
 }
 

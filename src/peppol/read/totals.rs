@@ -2,7 +2,7 @@
 
 use crate::domain::invoice::totals::{Group, Totals};
 use crate::domain::invoice::vat::{Category, Vat, parse_exemption};
-use crate::domain::invoice::{Adjustment, AdjustmentKind, Invoice};
+use crate::domain::invoice::{Adjustment, AdjustmentKind, GivenTax, Invoice};
 use crate::peppol::read::PAYABLE_MISSING;
 use crate::peppol::read::ubl::Element;
 use crate::peppol::read::value::{Faults, known, line};
@@ -143,6 +143,29 @@ fn read_group(faults: &mut Faults, row: Element<'_>) -> Group {
     }
 }
 
+/// Keeps what the document's maker computed otherwise than it is computed here.
+pub fn keep_given(invoice: &mut Invoice, own: &Totals) {
+    for (line, net) in invoice.lines.iter_mut().zip(&own.line_nets) {
+        line.net = Some(*net).filter(|net| line.computed_net() != Some(*net));
+    }
+    let Ok(computed) = Totals::of(invoice) else { return };
+    let differs = |group: &&Group| {
+        let same = computed.groups.iter().find(|it| it.is_of(group.category, group.rate));
+        same.is_none_or(|it| it.taxable != group.taxable || it.tax != group.tax)
+    };
+    invoice.more.taxes = own
+        .groups
+        .iter()
+        .filter(differs)
+        .map(|group| GivenTax {
+            category: group.category,
+            rate: group.rate,
+            taxable: Some(group.taxable),
+            tax: Some(group.tax),
+        })
+        .collect();
+}
+
 /// Gives each line and adjustment the reason that stands in its row of the breakdown: only there a
 /// document tells why there is no VAT. A code that says no more than the category is none.
 pub fn spread_reasons(invoice: &mut Invoice, totals: &Totals) {
@@ -156,6 +179,8 @@ pub fn spread_reasons(invoice: &mut Invoice, totals: &Totals) {
         let own = vat.category.own_exemption();
         let Some(group) = rows.get(&(vat.category, vat.rate)) else { continue };
         vat.reason.clone_from(&group.reason);
-        vat.reason_code = group.reason_code.clone().filter(|code| Some(code.as_str()) != own);
+        // Alone it goes without saying; beside words it is said.
+        let silent = |code: &String| group.reason.is_none() && Some(code.as_str()) == own;
+        vat.reason_code = group.reason_code.clone().filter(|code| !silent(code));
     }
 }

@@ -9,10 +9,19 @@ use quick_xml::XmlVersion;
 use quick_xml::events::BytesStart;
 use std::collections::HashMap;
 
-/// What no section reads: attachments are large, and extensions may hold anything.
-const SKIPPED: &[&str] = &["cac:AdditionalDocumentReference", "cac:Signature"];
+/// What no section reads.
+const SKIPPED: &[&str] = &["cac:Signature"];
 /// The attributes that sections read.
-const ATTRIBUTES: &[&str] = &["schemeID", "unitCode", "currencyID"];
+const ATTRIBUTES: &[&str] = &[
+    "schemeID",
+    "unitCode",
+    "currencyID",
+    "name",
+    "listID",
+    "listVersionID",
+    "mimeCode",
+    "filename",
+];
 
 /// A document as a tree.
 #[derive(Debug, Default)]

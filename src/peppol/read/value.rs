@@ -4,6 +4,7 @@
 //! code that the domain does not know is left out by whoever asks for it.
 
 use crate::domain::finding::{Fault, Finding, Layer};
+use crate::domain::identifier::Identifier;
 use crate::domain::time::parse_day;
 use crate::domain::words::Words;
 use crate::peppol::read::ubl::Element;
@@ -87,6 +88,13 @@ pub fn paragraph(inside: Element<'_>, path: &str) -> Option<String> {
     let usable = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
     let text: String = inside.first(path)?.value()?.chars().filter(usable).collect();
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// The number or code at a path with its scheme, if there is one.
+pub fn identifier(inside: Element<'_>, path: &str) -> Option<Identifier> {
+    let element = inside.first(path)?;
+    let scheme = element.attribute("schemeID").map(str::to_owned);
+    Some(Identifier { scheme, id: element.line()? })
 }
 
 /// What is made of the text at a path, if the domain takes it.

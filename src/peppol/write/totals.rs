@@ -69,6 +69,12 @@ pub fn write_vat(ubl: &mut Ubl, invoice: &Invoice, totals: &Totals) {
             write_group(ubl, invoice, group);
         }
     });
+    // The same VAT in the currency of accounting has no breakdown (PEPPOL-EN16931-R054).
+    if let Some((currency, vat)) = totals.vat_in_vat_currency(invoice) {
+        ubl.inside("cac:TaxTotal", |ubl| {
+            ubl.text_with("cbc:TaxAmount", &[("currencyID", currency.code())], &text(vat));
+        });
+    }
 }
 
 fn write_group(ubl: &mut Ubl, invoice: &Invoice, group: &Group) {

@@ -1,5 +1,6 @@
 //! Elements one after the other, indented, with everything escaped that needs to be.
 
+use crate::domain::identifier::Identifier;
 use crate::domain::invoice::Type;
 use crate::peppol::{CAC, CBC};
 use quick_xml::Writer;
@@ -61,6 +62,14 @@ impl Ubl {
         self.put(Event::Start(start));
         self.put(Event::Text(BytesText::new(text)));
         self.put(Event::End(BytesEnd::new(name)));
+    }
+
+    /// A number or code with its scheme, if it has one.
+    pub fn identifier(&mut self, name: &str, identifier: &Identifier) {
+        match &identifier.scheme {
+            Some(scheme) => self.text_with(name, &[("schemeID", scheme)], &identifier.id),
+            None => self.text(name, &identifier.id),
+        }
     }
 
     /// The finished document.

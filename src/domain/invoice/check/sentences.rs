@@ -94,9 +94,39 @@ words! {
         sv: "Säljaren har ingen elektronisk adress." => "Ange säljarens endpoint med scheme och id.",
     }
     R061 = "PEPPOL-EN16931-R061" {
-        en: "A direct debit needs a mandate, which cannot be given yet." => "Use another payment.means, such as 30 for a credit transfer.",
-        nb: "Et direkte trekk krever et mandat, som ikke kan oppgis ennå." => "Bruk en annen payment.means, som 30 for bankoverføring.",
-        sv: "En autogirobetalning kräver ett medgivande, som ännu inte kan anges." => "Använd en annan payment.means, som 30 för banköverföring.",
+        en: "A direct debit names no mandate." => "Give payment.direct_debit.mandate, or another payment.means, such as 30 for a credit transfer.",
+        nb: "Et direkte trekk oppgir ikke noe mandat." => "Oppgi payment.direct_debit.mandate, eller en annen payment.means, som 30 for bankoverføring.",
+        sv: "En autogirobetalning anger inget medgivande." => "Ange payment.direct_debit.mandate, eller en annan payment.means, som 30 för banköverföring.",
+    }
+    R120 = "PEPPOL-EN16931-R120" {
+        en: "Line {line} comes to {expected}, not to {value}: {difference} apart." => "Correct quantity, price or net_amount; more than 0.02 is no rounding. Or leave net_amount out.",
+        nb: "Linje {line} blir {expected}, ikke {value}: {difference} i forskjell." => "Rett antall, pris eller net_amount; mer enn 0.02 er ingen avrunding. Eller utelat net_amount.",
+        sv: "Rad {line} blir {expected}, inte {value}: {difference} i skillnad." => "Rätta antal, pris eller net_amount; mer än 0.02 är ingen avrundning. Eller utelämna net_amount.",
+    }
+    BR_CO_03 = "BR-CO-03" {
+        en: "Both a day and a code say when VAT falls due." => "Give tax_point_date or tax_point_code, not both.",
+        nb: "Både en dag og en kode sier når MVA forfaller." => "Oppgi tax_point_date eller tax_point_code, ikke begge.",
+        sv: "Både en dag och en kod säger när momsen förfaller." => "Ange tax_point_date eller tax_point_code, inte båda.",
+    }
+    VAT_AMOUNT_MISSING = "PEPPOL-EN16931-R054" {
+        en: "VAT is missing in the currency of accounting ({value})." => "Give vat_in_vat_currency, or exchange_rate to compute it by.",
+        nb: "MVA mangler i regnskapsvalutaen ({value})." => "Oppgi vat_in_vat_currency, eller exchange_rate til å beregne den med.",
+        sv: "Momsen saknas i redovisningsvalutan ({value})." => "Ange vat_in_vat_currency, eller exchange_rate att beräkna den med.",
+    }
+    VAT_CURRENCY_SAME = "PEPPOL-EN16931-R005" {
+        en: "The currency of VAT accounting is that of the document ({value})." => "Leave vat_currency out; it is for another currency.",
+        nb: "Valutaen for MVA er den samme som dokumentets ({value})." => "Utelat vat_currency; den er for en annen valuta.",
+        sv: "Valutan för moms är densamma som dokumentets ({value})." => "Utelämna vat_currency; den är för en annan valuta.",
+    }
+    TAX_DIFFERS = "BR-CO-17" {
+        en: "The VAT breakdown gives {value} for {category} {rate} %, but it comes to {expected}: {difference} apart." => "Correct totals.groups, or leave it out: the breakdown is computed.",
+        nb: "MVA-oppstillingen har {value} for {category} {rate} %, men den blir {expected}: {difference} i forskjell." => "Rett totals.groups, eller utelat den: oppstillingen beregnes.",
+        sv: "Momsspecifikationen har {value} för {category} {rate} %, men den blir {expected}: {difference} i skillnad." => "Rätta totals.groups, eller utelämna den: specifikationen beräknas.",
+    }
+    TAX_ROW_UNKNOWN = "vat_row_unknown" {
+        en: "No line or adjustment has VAT {category} {rate} %." => "Correct category and rate, or leave the row out.",
+        nb: "Ingen linje eller justering har MVA {category} {rate} %." => "Rett kategori og sats, eller utelat raden.",
+        sv: "Ingen rad eller justering har moms {category} {rate} %." => "Rätta kategori och sats, eller utelämna raden.",
     }
     DUE_BEFORE_ISSUE = "due_date_before_issue_date" {
         en: "The due date {value} lies before the issue date." => "Check both dates.",

@@ -1,0 +1,71 @@
+//! What was built is judged by the official rules before it goes anywhere: nothing is sent that
+//! could not be checked.
+
+use crate::domain::country::Country;
+use crate::domain::invoice::vat::Category;
+use crate::domain::invoice::{Delivered, Invoice, Line};
+use crate::domain::party::Party;
+use crate::office::document::Kept;
+use crate::office::request::Door;
+use crate::peppol::validate::validate;
+use jiff::civil::Date;
+
+/// A consumer has no address on the network: this rule is no fault of a document that goes another
+/// way.
+const WITHOUT_ADDRESS: &str = "PEPPOL-EN16931-R010";
+
+/// Judges a built document by the rules in force on a day; what is fatal keeps it from going out.
+pub fn judge_officially(door: &mut Door, xml: &[u8], kept: &Kept, day: Date) {
+    if !door.is_clear() {
+        return;
+    }
+    let off_network = kept.buyer.endpoint.is_none();
+    let findings = validate(xml, day).findings.into_iter();
+    door.report_all(findings.filter(|finding| {
+        finding.is_fatal() && !(off_network && finding.fault.words.code == WITHOUT_ADDRESS)
+    }));
+}
+
+/// Whether a document holds nothing but what our own rules know wholly, so that it need not be
+/// judged again to be told valid. Property tests hold this to be true.
+pub fn is_plain(kept: &Kept) -> bool {
+    let Kept { invoice, seller, buyer, .. } = kept;
+    let nordic = seller.address.country.is_norway() || seller.address.country.is_sweden();
+    nordic
+        && plain_head(invoice)
+        && [seller, buyer].into_iter().all(plain_party)
+        && invoice.lines.iter().all(plain_line)
+}
+
+fn plain_head(invoice: &Invoice) -> bool {
+    let Delivered { name, location, address, .. } = &invoice.delivered;
+    let adjusted = invoice.adjustments.iter().filter_map(|adjustment| adjustment.vat.as_ref());
+    invoice.more.is_empty()
+        && (name.is_none() && location.is_none() && address.is_none())
+        && invoice.payments().all(|payment| payment.card.is_none() && payment.debit.is_none())
+        && adjusted.into_iter().all(|vat| plain_category(vat.category))
+}
+
+fn plain_party(party: &Party) -> bool {
+    party.identifiers.is_empty() && party.registration.is_none()
+}
+
+const fn plain_line(line: &Line) -> bool {
+    line.net.is_none()
+        && line.gross_price.is_none()
+        && line.object.is_none()
+        && line.standard_item.is_none()
+        && line.classes.is_empty()
+        && line.properties.is_empty()
+        && plain_category(line.vat.category)
+}
+
+const fn plain_category(category: Category) -> bool {
+    !matches!(category, Category::L | Category::M | Category::B)
+}
+
+/// The day that counts for a seller.
+pub fn day_of(seller: &Party, now: jiff::Timestamp) -> Date {
+    let country: &Country = &seller.address.country;
+    crate::domain::time::legal_day(now, country)
+}

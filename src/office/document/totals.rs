@@ -1,0 +1,143 @@
+//! The totals of a document: computed, compared with the given ones, and told in replies.
+
+use crate::domain::finding::{Fault, Finding};
+use crate::domain::invoice::Invoice;
+use crate::domain::invoice::check::{
+    TAX_DIFFERS, TAX_ROW_UNKNOWN, TOTAL_DIFFERS, VAT_AMOUNT_MISSING, VAT_CURRENCY_SAME,
+};
+use crate::domain::invoice::totals::Totals;
+use crate::domain::money::{self, AMOUNT, PRICE, text};
+use crate::office::form::{InvoiceForm, TotalsForm};
+use crate::office::request::{DecimalText, Door};
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The totals of a document in replies.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TotalsReply {
+    /// Currency, ISO 4217.
+    pub currency: String,
+    /// Sum of the lines (BT-106).
+    pub lines: String,
+    /// Without VAT (BT-109).
+    pub without_vat: String,
+    /// VAT (BT-110).
+    pub vat: String,
+    /// With VAT (BT-112).
+    pub with_vat: String,
+    /// To pay (BT-115).
+    pub payable: String,
+}
+
+impl TotalsReply {
+    /// Totals as a reply.
+    pub fn of(invoice: &Invoice, totals: &Totals) -> Self {
+        Self {
+            currency: invoice.currency.to_string(),
+            lines: text(totals.lines),
+            without_vat: text(totals.without_vat),
+            vat: text(totals.vat),
+            with_vat: text(totals.with_vat),
+            payable: text(totals.payable),
+        }
+    }
+}
+
+/// Computes the totals and compares the given ones with them. VAT in another currency follows from
+/// them.
+pub fn read_totals(door: &mut Door, form: &InvoiceForm, invoice: &mut Invoice) -> Option<Totals> {
+    match Totals::of(invoice) {
+        Ok(totals) => {
+            fill_vat_in_vat_currency(door, form, invoice, totals.vat);
+            // Totals over a stand-in would differ for no fault of their own.
+            if door.is_clear() {
+                compare(door, form.totals.as_ref(), &totals);
+                compare_groups(door, invoice);
+            }
+            Some(totals)
+        }
+        Err(fault) => {
+            door.report(Finding::fatal(fault).at("/invoice/lines"));
+            None
+        }
+    }
+}
+
+/// VAT in the currency of accounting: as it was given, or by the rate of exchange.
+fn fill_vat_in_vat_currency(
+    door: &mut Door,
+    form: &InvoiceForm,
+    invoice: &mut Invoice,
+    vat: Decimal,
+) {
+    let at = "/invoice/vat_currency";
+    let rate = form.exchange_rate.as_ref();
+    let rate = door.optional("/invoice/exchange_rate", rate, |text| money::parse(text, PRICE));
+    let Some(currency) = &invoice.more.vat_currency else { return };
+    if *currency == invoice.currency {
+        door.report(Finding::fatal(&VAT_CURRENCY_SAME).at(at).value(currency).term("BT-6"));
+    }
+    let computed = || rate.and_then(|rate| vat.checked_mul(rate)).map(money::round);
+    invoice.more.vat_in_vat_currency = invoice.more.vat_in_vat_currency.or_else(computed);
+    if invoice.more.vat_in_vat_currency.is_none() && form.vat_in_vat_currency.is_none() {
+        let at = "/invoice/vat_in_vat_currency";
+        door.report(Finding::fatal(&VAT_AMOUNT_MISSING).at(at).value(currency).term("BT-111"));
+    }
+}
+
+/// A row of the breakdown that the ERP computed may differ by less than one from the product
+/// (BR-CO-17); a row of nothing is a mistake.
+fn compare_groups(door: &mut Door, invoice: &mut Invoice) {
+    let given = std::mem::take(&mut invoice.more.taxes);
+    let computed = Totals::of(invoice).map(|totals| totals.groups).unwrap_or_default();
+    for (index, row) in given.iter().enumerate() {
+        let at = format!("/invoice/totals/groups/{index}");
+        let named = |words| {
+            let fault = Fault::new(words).with("category", row.category.code());
+            fault.with("rate", money::plain(row.rate))
+        };
+        let Some(group) = computed.iter().find(|group| group.is_of(row.category, row.rate)) else {
+            door.report(Finding::fatal(named(&TAX_ROW_UNKNOWN)).at(at).term("BG-23"));
+            continue;
+        };
+        let taxable = row.taxable.unwrap_or(group.taxable);
+        let product = taxable.checked_mul(row.rate).unwrap_or_default() / Decimal::ONE_HUNDRED;
+        for (name, given, expected, term) in [
+            ("taxable", row.taxable, group.taxable, "BT-116"),
+            ("tax", row.tax, money::round(product), "BT-117"),
+        ] {
+            let Some(given) = given else { continue };
+            let difference = given - expected;
+            if difference.abs() >= Decimal::ONE {
+                let differs = named(&TAX_DIFFERS)
+                    .with("expected", text(expected))
+                    .with("difference", text(difference));
+                let finding = Finding::fatal(differs).at(format!("{at}/{name}"));
+                door.report(finding.value(text(given)).term(term));
+            }
+        }
+    }
+    invoice.more.taxes = given;
+}
+
+fn compare(door: &mut Door, form: Option<&TotalsForm>, totals: &Totals) {
+    let Some(form) = form else { return };
+    let mut same = |name: &str, given: Option<&DecimalText>, expected: Decimal, term| {
+        let path = format!("/invoice/totals/{name}");
+        let given = door.optional(&path, given, |text| money::parse(text, AMOUNT));
+        if let Some(given) = given.filter(|given| *given != expected) {
+            let differs = Fault::new(&TOTAL_DIFFERS)
+                .with("expected", text(expected))
+                .with("difference", text(given - expected));
+            door.report(Finding::fatal(differs).at(path).value(text(given)).term(term));
+        }
+    };
+    same("lines", form.lines.as_ref(), totals.lines, "BT-106");
+    same("allowances", form.allowances.as_ref(), totals.allowances, "BT-107");
+    same("charges", form.charges.as_ref(), totals.charges, "BT-108");
+    same("without_vat", form.without_vat.as_ref(), totals.without_vat, "BT-109");
+    same("vat", form.vat.as_ref(), totals.vat, "BT-110");
+    same("with_vat", form.with_vat.as_ref(), totals.with_vat, "BT-112");
+    same("payable", form.payable.as_ref(), totals.payable, "BT-115");
+}

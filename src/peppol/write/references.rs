@@ -1,0 +1,96 @@
+//! What a document refers to: orders, earlier invoices, advices, contracts, the invoiced object,
+//! supporting documents and the project, in the order of the schema.
+
+use crate::domain::invoice::{Invoice, Supporting, Type};
+use crate::peppol::write::ubl::Ubl;
+use crate::peppol::{INVOICED_OBJECT, NO_ORDER, PROJECT};
+
+/// Writes all references.
+pub fn write(ubl: &mut Ubl, invoice: &Invoice) {
+    let more = &invoice.more;
+    write_orders(ubl, invoice);
+    write_preceding(ubl, invoice);
+    write_one(ubl, "cac:DespatchDocumentReference", more.despatch_advice.as_deref());
+    write_one(ubl, "cac:ReceiptDocumentReference", more.receiving_advice.as_deref());
+    // The two roots of UBL have what follows in different orders.
+    match invoice.r#type {
+        Type::Invoice => {
+            write_one(ubl, "cac:OriginatorDocumentReference", more.tender.as_deref());
+            write_one(ubl, "cac:ContractDocumentReference", invoice.contract_reference.as_deref());
+            write_additional(ubl, invoice);
+            write_one(ubl, "cac:ProjectReference", more.project.as_deref());
+        }
+        Type::CreditNote => {
+            write_one(ubl, "cac:ContractDocumentReference", invoice.contract_reference.as_deref());
+            write_additional(ubl, invoice);
+            write_one(ubl, "cac:OriginatorDocumentReference", more.tender.as_deref());
+        }
+    }
+}
+
+fn write_one(ubl: &mut Ubl, name: &'static str, id: Option<&str>) {
+    if let Some(id) = id {
+        ubl.inside(name, |ubl| ubl.text("cbc:ID", id));
+    }
+}
+
+fn write_orders(ubl: &mut Ubl, invoice: &Invoice) {
+    let sales = invoice.more.sales_order.as_deref();
+    let order = invoice.order_reference.as_deref().or(sales.map(|_| NO_ORDER));
+    let Some(order) = order else { return };
+    ubl.inside("cac:OrderReference", |ubl| {
+        ubl.text("cbc:ID", order);
+        ubl.optional("cbc:SalesOrderID", sales);
+    });
+}
+
+fn write_preceding(ubl: &mut Ubl, invoice: &Invoice) {
+    for preceding in &invoice.preceding {
+        ubl.inside("cac:BillingReference", |ubl| {
+            ubl.inside("cac:InvoiceDocumentReference", |ubl| {
+                ubl.text("cbc:ID", &preceding.number);
+                let issued = preceding.issue_date.map(|day| day.to_string());
+                ubl.optional("cbc:IssueDate", issued.as_deref());
+            });
+        });
+    }
+}
+
+/// The invoiced object, a credit note's project, and the supporting documents.
+fn write_additional(ubl: &mut Ubl, invoice: &Invoice) {
+    let more = &invoice.more;
+    if let Some(object) = &more.object {
+        ubl.inside("cac:AdditionalDocumentReference", |ubl| {
+            ubl.identifier("cbc:ID", object);
+            ubl.text("cbc:DocumentTypeCode", INVOICED_OBJECT);
+        });
+    }
+    if let Some(project) = more.project.as_ref().filter(|_| invoice.r#type == Type::CreditNote) {
+        ubl.inside("cac:AdditionalDocumentReference", |ubl| {
+            ubl.text("cbc:ID", project);
+            ubl.text("cbc:DocumentTypeCode", PROJECT);
+        });
+    }
+    for supporting in &more.supporting {
+        write_supporting(ubl, supporting);
+    }
+}
+
+fn write_supporting(ubl: &mut Ubl, supporting: &Supporting) {
+    ubl.inside("cac:AdditionalDocumentReference", |ubl| {
+        ubl.text("cbc:ID", &supporting.reference);
+        ubl.optional("cbc:DocumentDescription", supporting.description.as_deref());
+        if supporting.file.is_none() && supporting.uri.is_none() {
+            return;
+        }
+        ubl.inside("cac:Attachment", |ubl| {
+            if let Some(file) = &supporting.file {
+                let about = [("mimeCode", file.mime.as_str()), ("filename", file.name.as_str())];
+                ubl.text_with("cbc:EmbeddedDocumentBinaryObject", &about, &file.content);
+            }
+            if let Some(uri) = &supporting.uri {
+                ubl.inside("cac:ExternalReference", |ubl| ubl.text("cbc:URI", uri));
+            }
+        });
+    });
+}
