@@ -44,7 +44,7 @@ sanitize:
 
 # Documents are those of ../shared/corpus, or of CORPUS=folder with small.xml and medium.xml.
 bench:
-	$(CARGO) bench --locked --bench decide --bench dry_run
+	$(CARGO) bench --locked --bench decide --bench dry_run --bench document
 	$(CARGO) bench --locked --bench validate -- $(CORPUS)
 
 # Rewrites the header, the JSON Schema, the verbs of C#, the golden documents, the drawn pages and the page

@@ -200,6 +200,11 @@ pub struct Line {
     pub properties: Vec<Property>,
 }
 
+/// Whether a number has the digits of a GTIN (BT-157, scheme 0160).
+pub fn is_gtin(number: &str) -> bool {
+    matches!(number.len(), 8 | 12 | 13 | 14) && number.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// An invoice or credit note without its parties.
 ///
 /// This is also what the content hash is taken of: the same document sent twice is the same value.

@@ -105,6 +105,11 @@ impl VatNumber {
         Ok(Self(number))
     }
 
+    /// A number of a form that is not known here, as a document has it.
+    pub const fn as_written(text: String) -> Self {
+        Self(text)
+    }
+
     /// The number that follows from a Norwegian or Swedish organisation number.
     pub fn of(org: &OrgNumber) -> Option<Self> {
         match org.country().code() {

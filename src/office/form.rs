@@ -7,6 +7,7 @@ mod line;
 mod payment;
 mod terms;
 
+
 pub use distribution::{ClaimForm, DistributionForm, read_claim, read_overrides};
 pub use invoice::{InvoiceForm, TotalsForm, read_invoice};
 pub use terms::{ALL as TERMS, IdentifierForm};
@@ -94,17 +95,22 @@ form! {
         /// Further numbers of the party (BT-29, BT-46) with their schemes of ISO 6523, such as
         /// 0088 for a GLN.
         identifiers: Option<Vec<IdentifierForm>>,
+        /// VAT number (BT-31, BT-48) as it is to stand in the document, instead of vat_number: of a
+        /// form that is not checked here.
+        vat_registration: Option<String>,
         /// The legal registration (BT-30, BT-47) as it is to stand in the document, instead of
         /// organisation_number: any scheme of ISO 6523, or none.
         registration: Option<IdentifierForm>,
     }
 }
 
-/// Parses an address whose country is mandatory.
+/// Parses an address of a document, whose country is mandatory; a post code stands as it is
+/// written, since documents come from everywhere.
 pub fn read_address(door: &mut Door, at: &str, form: Option<&AddressForm>) -> Option<Address> {
     let form = form.cloned().unwrap_or_default();
     let country = door.required(&format!("{at}/country"), form.country.as_ref(), Country::parse);
-    read_address_in(door, at, &form, country)
+    let post_code = door.optional(&format!("{at}/post_code"), form.post_code.as_ref(), text(20));
+    read_address_in(door, at, &form, country, post_code)
 }
 
 /// Parses an address that lies in a known country when it names none.
@@ -119,17 +125,6 @@ pub fn read_address_at_home(
         Some(_) => door.optional(&format!("{at}/country"), given, Country::parse),
         None => Some(home.clone()),
     };
-    read_address_in(door, at, form, country)
-}
-
-fn read_address_in(
-    door: &mut Door,
-    at: &str,
-    form: &AddressForm,
-    country: Option<Country>,
-) -> Option<Address> {
-    let street = door.optional(&format!("{at}/street"), form.street.as_ref(), text(100));
-    let street2 = door.optional(&format!("{at}/street2"), form.street2.as_ref(), text(100));
     let post_code = door.optional(&format!("{at}/post_code"), form.post_code.as_ref(), |given| {
         let code = text(20)(given)?;
         match &country {
@@ -137,6 +132,18 @@ fn read_address_in(
             None => Ok(code),
         }
     });
+    read_address_in(door, at, form, country, post_code)
+}
+
+fn read_address_in(
+    door: &mut Door,
+    at: &str,
+    form: &AddressForm,
+    country: Option<Country>,
+    post_code: Option<String>,
+) -> Option<Address> {
+    let street = door.optional(&format!("{at}/street"), form.street.as_ref(), text(100));
+    let street2 = door.optional(&format!("{at}/street2"), form.street2.as_ref(), text(100));
     let place = door.optional(&format!("{at}/place"), form.place.as_ref(), text(100));
     let street3 = door.optional(&format!("{at}/street3"), form.street3.as_ref(), text(100));
     let subdivision =
@@ -183,6 +190,11 @@ pub fn read_party(door: &mut Door, at: &str, form: &PartyForm) -> Option<Party> 
     };
     let vat =
         door.optional(&format!("{at}/vat_number"), form.vat_number.as_ref(), VatNumber::parse);
+    let vat = vat.or_else(|| {
+        let path = format!("{at}/vat_registration");
+        let written = door.optional(&path, form.vat_registration.as_ref(), text(50));
+        written.map(VatNumber::as_written)
+    });
     let identifier = door.optional(&format!("{at}/identifier"), form.identifier.as_ref(), text(60));
     let endpoint = read_endpoint(door, &format!("{at}/endpoint"), form.endpoint.as_ref());
     let account =

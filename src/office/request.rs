@@ -10,7 +10,7 @@ mod shape;
 mod text;
 
 pub use apart::Apart;
-pub use door::{ALL as DOOR, Door, missing};
+pub use door::{ALL as DOOR, Door, Place, missing};
 pub use shape::ALL as SHAPE;
 pub use text::{ALL as TEXT, DayText, DecimalText, MomentText, code, paragraph, text};
 
@@ -51,7 +51,7 @@ macro_rules! form {
         pub struct $name {
             #[serde(rename = "\u{0}", skip_serializing)]
             #[schemars(skip)]
-            by_name: $crate::office::request::ByName,
+            pub(crate) by_name: $crate::office::request::ByName,
             $(
                 $(#[$field_meta])*
                 #[serde(skip_serializing_if = "Option::is_none")]

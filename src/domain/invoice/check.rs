@@ -4,6 +4,7 @@
 //! (`/lines/0/price`), those of the parties begin with `/seller` or `/buyer`. What a single value
 //! must look like was checked where it was parsed.
 
+use crate::domain::country::Country;
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::totals::Totals;
 use crate::domain::invoice::vat::{Category, VAT_CATEGORY_MISSING, VAT_RATE_UNKNOWN, Vat, rates};
@@ -11,6 +12,7 @@ use crate::domain::invoice::{Adjustment, Invoice, Line, Payment, Period, Type};
 use crate::domain::money::{plain, round, text};
 use crate::domain::party::Party;
 use crate::domain::words::Words;
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::collections::HashMap;
 
@@ -19,6 +21,9 @@ pub use sentences::*;
 
 /// How far an amount may be from its product (PEPPOL-EN16931-R040, R120).
 const SLACK: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
+
+/// Marks of registers that have nothing to do with VAT.
+const REGISTER_MARKS: &[&str] = &["Foretaksregisteret", "Godkänd för F-skatt"];
 
 /// Everything that a rule may look at.
 #[derive(Clone, Copy, Debug)]
@@ -47,14 +52,15 @@ pub fn check(subject: Subject<'_>) -> Vec<Finding> {
 /// even when another part is faulty.
 pub fn check_parts(invoice: &Invoice, seller: &Party) -> Vec<Finding> {
     let mut found = header(invoice);
+    let rates = Rates::of(invoice, seller);
     for (at, line) in invoice.lines.iter().enumerate() {
-        found.extend(line_rules(invoice, seller, line, &format!("/lines/{at}")));
+        found.extend(line_rules(invoice, &rates, line, &format!("/lines/{at}")));
     }
     for (at, adjustment) in invoice.adjustments.iter().enumerate() {
         let path = format!("/adjustments/{at}");
         found.extend(adjustment_rules(adjustment, &path));
         match &adjustment.vat {
-            Some(vat) => found.extend(vat_rules(seller, vat, &path)),
+            Some(vat) => found.extend(vat_rules(&rates, vat, &path)),
             None => found.push(Finding::fatal(&BR_32).at(format!("{path}/vat")).term("BT-95")),
         }
     }
@@ -91,13 +97,14 @@ fn period_order(period: Option<Period>, words: &'static Words, path: &str) -> Op
     (end < start).then(|| Finding::fatal(words).at(format!("{path}/end")).value(value))
 }
 
-fn line_rules(invoice: &Invoice, seller: &Party, line: &Line, path: &str) -> Vec<Finding> {
+fn line_rules(invoice: &Invoice, rates: &Rates<'_>, line: &Line, path: &str) -> Vec<Finding> {
     let mut found = Vec::new();
     if line.price < Decimal::ZERO {
         let price = Finding::fatal(Fault::new(&BR_27).with("line", &line.id));
         found.push(price.at(format!("{path}/price")).value(plain(line.price)).term("BT-146"));
     }
-    found.extend(period_order(line.period, &BR_30, &format!("{path}/period")));
+    let period = line.period.as_ref();
+    found.extend(period.and_then(|it| period_order(Some(*it), &BR_30, &format!("{path}/period"))));
     found.extend(line_period_inside(invoice.period, line, path));
     for (at, adjustment) in line.adjustments.iter().enumerate() {
         let path = format!("{path}/adjustments/{at}");
@@ -106,7 +113,7 @@ fn line_rules(invoice: &Invoice, seller: &Party, line: &Line, path: &str) -> Vec
             found.push(Finding::fatal(&ADJUSTMENT_VAT_ON_LINE).at(format!("{path}/vat")));
         }
     }
-    found.extend(vat_rules(seller, &line.vat, path));
+    found.extend(vat_rules(rates, &line.vat, path));
     found.extend(given_net(line, path));
     found
 }
@@ -149,7 +156,7 @@ fn adjustment_rules(adjustment: &Adjustment, path: &str) -> Vec<Finding> {
         found.push(Finding::fatal(&BR_33).at(format!("{path}/reason")).term("BT-97"));
     }
     if adjustment.amount < Decimal::ZERO {
-        let negative = Finding::fatal(&ADJUSTMENT_NEGATIVE).at(format!("{path}/amount"));
+        let negative = Finding::warning(&ADJUSTMENT_NEGATIVE).at(format!("{path}/amount"));
         found.push(negative.value(adjustment.amount).term("BT-92"));
     }
     match (adjustment.base, adjustment.percent) {
@@ -169,19 +176,22 @@ fn adjustment_rules(adjustment: &Adjustment, path: &str) -> Vec<Finding> {
     found
 }
 
-fn vat_rules(seller: &Party, vat: &Vat, path: &str) -> Vec<Finding> {
-    let rate_path = format!("{path}/vat/rate");
+fn vat_rules(rates: &Rates<'_>, vat: &Vat, path: &str) -> Vec<Finding> {
+    let rate_path = || format!("{path}/vat/rate");
     let mut found = Vec::new();
     match vat.category {
         Category::S | Category::B if vat.rate <= Decimal::ZERO => {
             found.push(
-                Finding::fatal(&VAT_CATEGORY_MISSING).at(rate_path).value(vat.rate).term("BT-152"),
+                Finding::fatal(&VAT_CATEGORY_MISSING)
+                    .at(rate_path())
+                    .value(vat.rate)
+                    .term("BT-152"),
             );
         }
-        Category::S => found.extend(rate_of_country(seller, vat, rate_path)),
+        Category::S => found.extend(rate_of_country(rates, vat, path)),
         category if !category.has_rate() && !vat.rate.is_zero() => {
             let zero = Fault::new(&VAT_RATE_NOT_ZERO).with("category", vat.category.code());
-            found.push(Finding::fatal(zero).at(rate_path).value(vat.rate).term("BT-152"));
+            found.push(Finding::fatal(zero).at(rate_path()).value(vat.rate).term("BT-152"));
         }
         _ => {}
     }
@@ -196,15 +206,35 @@ fn vat_rules(seller: &Party, vat: &Vat, path: &str) -> Vec<Finding> {
     found
 }
 
-fn rate_of_country(seller: &Party, vat: &Vat, path: String) -> Option<Finding> {
-    let country = &seller.address.country;
-    let table = rates(country)?;
-    if table.contains(&plain(vat.rate).as_str()) {
+/// The rates that may be charged.
+struct Rates<'a> {
+    country: &'a Country,
+    table: Option<Vec<Decimal>>,
+}
+
+impl<'a> Rates<'a> {
+    /// A rate is right if it was in force on any day that the document names for the supply.
+    fn of(invoice: &Invoice, seller: &'a Party) -> Self {
+        let country = &seller.address.country;
+        let Period { start, end } = invoice.period.unwrap_or(Period { start: None, end: None });
+        let days = [invoice.tax_point_date, invoice.delivered.date, start, end];
+        let days: Vec<Date> = days.into_iter().flatten().chain([invoice.issue_date]).collect();
+        let table = rates(country, &days);
+        let parsed = |rate: &str| rate.parse().ok();
+        Self { country, table: table.map(|all| all.into_iter().filter_map(parsed).collect()) }
+    }
+}
+
+fn rate_of_country(rates: &Rates<'_>, vat: &Vat, path: &str) -> Option<Finding> {
+    let Rates { country, table } = rates;
+    let table = table.as_ref()?;
+    if table.contains(&vat.rate) {
         return None;
     }
-    let unknown =
-        Fault::new(&VAT_RATE_UNKNOWN).with("country", country).with("rates", table.join(", "));
-    Some(Finding::fatal(unknown).at(path).value(plain(vat.rate)).term("BT-152"))
+    let rates = table.iter().map(|rate| plain(*rate)).collect::<Vec<String>>().join(", ");
+    let unknown = Fault::new(&VAT_RATE_UNKNOWN).with("country", country).with("rates", rates);
+    let finding = Finding::fatal(unknown).at(format!("{path}/vat/rate"));
+    Some(finding.value(plain(vat.rate)).term("BT-152"))
 }
 
 /// A credit transfer names where to, and a direct debit its mandate.
@@ -232,10 +262,15 @@ fn parties(Subject { invoice, totals, seller, buyer }: Subject<'_>) -> Vec<Findi
     let has = |category| totals.groups.iter().any(|group| group.category == category);
     let charged = totals.groups.iter().any(|group| group.category != Category::O);
     let represented = invoice.more.tax_representative.is_some();
-    if charged && seller.vat.is_none() && !represented {
+    // A mark of another register says nothing of VAT.
+    let marked = seller.tax_mark.as_deref().is_some_and(|mark| !REGISTER_MARKS.contains(&mark));
+    if charged && seller.vat.is_none() && !represented && !marked {
         found.push(Finding::fatal(&SELLER_VAT_MISSING).at("/seller/vat_number").term("BT-31"));
     }
-    if seller.org.is_none() && seller.vat.is_none() {
+    let numbered = seller.registration.is_some()
+        || seller.identifier.is_some()
+        || !seller.identifiers.is_empty();
+    if seller.org.is_none() && seller.vat.is_none() && !numbered {
         found.push(Finding::fatal(&BR_CO_26).at("/seller/organisation_number").term("BT-30"));
     }
     if seller.endpoint.is_none() {
@@ -286,13 +321,15 @@ fn breakdown(Subject { invoice, totals, .. }: Subject<'_>) -> Vec<Finding> {
 /// What has one category and rate shares one row of the breakdown, so it shares its reason.
 fn one_reason_for_each_group(invoice: &Invoice) -> Vec<Finding> {
     let lines = invoice.lines.iter().enumerate();
-    let lines = lines.map(|(at, line)| (format!("/lines/{at}/vat/reason"), &line.vat));
-    let adjustments = invoice.adjustments.iter().enumerate().filter_map(|(at, adjustment)| {
-        Some((format!("/adjustments/{at}/vat/reason"), adjustment.vat.as_ref()?))
-    });
+    let lines = lines.map(|(at, line)| (("lines", at), &line.vat));
+    let adjustments = invoice
+        .adjustments
+        .iter()
+        .enumerate()
+        .filter_map(|(at, adjustment)| Some((("adjustments", at), adjustment.vat.as_ref()?)));
     let mut first: HashMap<Category, (&Option<String>, &Option<String>)> = HashMap::new();
     let mut found = Vec::new();
-    for (path, vat) in lines.chain(adjustments) {
+    for ((list, index), vat) in lines.chain(adjustments) {
         let reason = (&vat.reason, &vat.reason_code);
         if vat.reason.is_none() && vat.reason_code.is_none() {
             continue;
@@ -300,7 +337,8 @@ fn one_reason_for_each_group(invoice: &Invoice) -> Vec<Finding> {
         if *first.entry(vat.category).or_insert(reason) != reason {
             let differs = Fault::new(&VAT_REASONS_DIFFER).with("category", vat.category.code());
             let said = vat.reason.as_ref().or(vat.reason_code.as_ref());
-            let finding = Finding::fatal(differs).at(path).term("BT-120");
+            let finding =
+                Finding::fatal(differs).at(format!("/{list}/{index}/vat/reason")).term("BT-120");
             found.push(finding.value(said.cloned().unwrap_or_default()));
         }
     }

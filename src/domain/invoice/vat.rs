@@ -4,6 +4,7 @@ use crate::domain::codes;
 use crate::domain::country::Country;
 use crate::domain::finding::Fault;
 use crate::domain::words::words;
+use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -102,18 +103,47 @@ pub fn parse_exemption(text: &str) -> Result<String, Fault> {
     if codes::holds(codes::VATEX, &code) { Ok(code) } else { Err(Fault::new(&VAT_EXEMPTION_CODE)) }
 }
 
-/// Norway: standard, food, low and raw fish.
-const NORWAY: &[&str] = &["25", "15", "12", "11.11"];
-/// Sweden: SE-R-006 allows these and no other.
-const SWEDEN: &[&str] = &["25", "12", "6"];
+/// A rate with the days of its first and last day, where it has or had one.
+struct Rate {
+    percent: &'static str,
+    first: Option<Date>,
+    last: Option<Date>,
+}
 
-/// The rates that a seller of this country may charge; none where postbud keeps no table.
-pub fn rates(country: &Country) -> Option<&'static [&'static str]> {
-    match country.code() {
-        "NO" => Some(NORWAY),
-        "SE" => Some(SWEDEN),
-        _ => None,
-    }
+const fn rate(percent: &'static str, first: Option<Date>, last: Option<Date>) -> Rate {
+    Rate { percent, first, last }
+}
+
+/// Norway: standard, food, low and raw fish, as Parliament changed them since 2005.
+const NORWAY: &[Rate] = &[
+    rate("25", Some(date(2005, 1, 1)), None),
+    rate("15", Some(date(2012, 1, 1)), None),
+    rate("14", Some(date(2007, 1, 1)), Some(date(2011, 12, 31))),
+    rate("12", Some(date(2021, 10, 1)), None),
+    rate("6", Some(date(2020, 4, 1)), Some(date(2021, 9, 30))),
+    rate("12", Some(date(2018, 1, 1)), Some(date(2020, 3, 31))),
+    rate("10", Some(date(2016, 1, 1)), Some(date(2017, 12, 31))),
+    rate("8", Some(date(2006, 1, 1)), Some(date(2015, 12, 31))),
+    rate("11.11", None, None),
+];
+/// Sweden: SE-R-006 allows these and no other.
+const SWEDEN: &[Rate] = &[rate("25", None, None), rate("12", None, None), rate("6", None, None)];
+
+/// The rates that a seller of this country may charge on any of these days: of delivery, of the tax
+/// point, of the invoice. None where postbud keeps no table.
+pub fn rates(country: &Country, days: &[Date]) -> Option<Vec<&'static str>> {
+    let table = match country.code() {
+        "NO" => NORWAY,
+        "SE" => SWEDEN,
+        _ => return None,
+    };
+    let in_force = |rate: &&Rate| {
+        days.iter().any(|day| {
+            rate.first.is_none_or(|first| first <= *day)
+                && rate.last.is_none_or(|last| *day <= last)
+        })
+    };
+    Some(table.iter().filter(in_force).map(|rate| rate.percent).collect())
 }
 
 words! {
@@ -128,9 +158,9 @@ words! {
         sv: "”{value}” är inte en kod för momsundantag." => "Hämta den ur VATEX-listan, eller ange grunden i ord.",
     }
     VAT_RATE_UNKNOWN = "vat_rate_unknown" {
-        en: "{country} has no VAT rate of {value} percent." => "Use one of {rates}; without VAT give the category (Z, E, AE, K, G or O).",
-        nb: "{country} har ingen MVA-sats på {value} prosent." => "Bruk en av {rates}; uten MVA oppgis kategorien (Z, E, AE, K, G eller O).",
-        sv: "{country} har ingen momssats på {value} procent." => "Använd en av {rates}; utan moms anges kategorin (Z, E, AE, K, G eller O).",
+        en: "{country} has no VAT rate of {value} percent on these days." => "Use one of {rates}; without VAT give the category (Z, E, AE, K, G or O).",
+        nb: "{country} har ingen MVA-sats på {value} prosent disse dagene." => "Bruk en av {rates}; uten MVA oppgis kategorien (Z, E, AE, K, G eller O).",
+        sv: "{country} har ingen momssats på {value} procent dessa dagar." => "Använd en av {rates}; utan moms anges kategorin (Z, E, AE, K, G eller O).",
     }
     VAT_CATEGORY_MISSING = "vat_category_missing" {
         en: "A rate of zero does not say why there is no VAT." => "Give vat.category: Z, E, AE, K, G or O.",

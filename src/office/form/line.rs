@@ -6,7 +6,7 @@ use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::check::{BR_25, R121};
 use crate::domain::invoice::unit;
 use crate::domain::invoice::vat::{Category, VAT_CATEGORY_MISSING, Vat, parse_exemption};
-use crate::domain::invoice::{Adjustment, AdjustmentKind, GrossPrice, Line};
+use crate::domain::invoice::{Adjustment, AdjustmentKind, GrossPrice, Line, is_gtin};
 use crate::domain::money::{self, AMOUNT, PERCENT, PRICE, QUANTITY};
 use crate::office::form::invoice::{PeriodForm, read_period};
 use crate::office::form::terms::{
@@ -14,7 +14,7 @@ use crate::office::form::terms::{
     read_properties,
 };
 use crate::office::form::{ADJUSTMENT_AMOUNT, ADJUSTMENT_KIND, CODE_UNKNOWN, PRICE_DIFFERS};
-use crate::office::request::{DecimalText, Door, form, paragraph, text};
+use crate::office::request::{DecimalText, Door, Place, form, paragraph, text};
 use rust_decimal::Decimal;
 
 form! {
@@ -127,31 +127,37 @@ pub fn read_line(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Li
 }
 
 fn read_line_in(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Line {
-    let path = |name: &str| format!("{at}/{name}");
+    let path = |name: &'static str| (at, name);
+    let inside = |name: &str| format!("{at}/{name}");
     let place = (index + 1).to_string();
-    let id = door.optional(&path("id"), form.id.as_ref(), text(40)).unwrap_or(place);
-    let name = read_name(door, &path("name"), form, &id);
-    let mut short =
-        |name: &str, given: Option<&String>, limit| door.optional(&path(name), given, text(limit));
+    let id = door.optional(path("id"), form.id.as_ref(), text(40)).unwrap_or(place);
+    let name = read_name(door, path("name"), form, &id);
+    let mut short = |name: &'static str, given: Option<&String>, limit| {
+        door.optional(path(name), given, text(limit))
+    };
     let item_number = short("item_number", form.item_number.as_ref(), 60);
     let buyer_item_number = short("buyer_item_number", form.buyer_item_number.as_ref(), 60);
     let order_line = short("order_line", form.order_line.as_ref(), 40);
     let accounting_cost = short("accounting_cost", form.accounting_cost.as_ref(), 100);
     let description =
-        door.optional(&path("description"), form.description.as_ref(), paragraph(2000));
-    let note = door.optional(&path("note"), form.note.as_ref(), paragraph(1000));
-    let gtin = door.optional(&path("gtin"), form.gtin.as_ref(), parse_gtin);
+        door.optional(path("description"), form.description.as_ref(), paragraph(2000));
+    let note = door.optional(path("note"), form.note.as_ref(), paragraph(1000));
+    let gtin = door.optional(path("gtin"), form.gtin.as_ref(), parse_gtin);
     let quantity = door
-        .optional(&path("quantity"), form.quantity.as_ref(), |text| money::parse(text, QUANTITY));
-    let unit = door.optional(&path("unit"), form.unit.as_ref(), unit::parse);
-    let gross_price = read_gross_price(door, &path("gross_price"), form.gross_price.as_ref());
-    let price = read_price(door, &path("price"), form, gross_price.as_ref());
+        .optional(path("quantity"), form.quantity.as_ref(), |text| money::parse(text, QUANTITY));
+    let unit = door.optional(path("unit"), form.unit.as_ref(), unit::parse);
+    let gross_price = form.gross_price.as_ref();
+    let gross_price = gross_price.and_then(|it| read_gross_price(door, &inside("gross_price"), it));
+    let price = read_price(door, path("price"), form, gross_price.as_ref());
     let net = form.net_amount.as_ref();
-    let net = door.optional(&path("net_amount"), net, |text| money::parse(text, AMOUNT));
-    let base_quantity = read_base_quantity(door, &path("base_quantity"), form, &id);
-    let period = read_period(door, &path("period"), form.period.as_ref());
-    let adjustments = read_adjustments(door, &path("adjustments"), form.adjustments.as_deref());
-    let vat = read_vat(door, &path("vat"), form.vat.as_ref());
+    let net = door.optional(path("net_amount"), net, |text| money::parse(text, AMOUNT));
+    let base_quantity = read_base_quantity(door, path("base_quantity"), form, &id);
+    let period = form.period.as_ref();
+    let period = period.and_then(|it| read_period(door, &inside("period"), Some(it)));
+    let adjustments = form.adjustments.as_deref();
+    let adjustments =
+        adjustments.map(|all| read_adjustments(door, &inside("adjustments"), Some(all)));
+    let vat = read_vat(door, &inside("vat"), form.vat.as_ref());
     Line {
         id,
         name: name.unwrap_or_default(),
@@ -161,7 +167,7 @@ fn read_line_in(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Lin
         unit: unit.unwrap_or_else(|| "C62".to_owned()),
         price: price.unwrap_or_default(),
         base_quantity,
-        adjustments,
+        adjustments: adjustments.unwrap_or_default(),
         vat: vat.unwrap_or_else(stand_in),
         item_number,
         buyer_item_number,
@@ -171,22 +177,27 @@ fn read_line_in(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Lin
         period,
         net,
         gross_price,
-        object: read_object(door, &path("object"), form.object.as_ref()),
-        standard_item: read_identifier(door, &path("standard_item"), form.standard_item.as_ref()),
-        origin: door.optional(
-            &path("origin_country"),
-            form.origin_country.as_ref(),
-            Country::parse,
-        ),
-        classes: read_classes(door, &path("classes"), form.classes.as_deref()),
-        properties: read_properties(door, &path("properties"), form.properties.as_deref()),
+        object: form.object.as_ref().and_then(|it| read_object(door, &inside("object"), Some(it))),
+        standard_item: form
+            .standard_item
+            .as_ref()
+            .and_then(|it| read_identifier(door, &inside("standard_item"), Some(it))),
+        origin: door.optional(path("origin_country"), form.origin_country.as_ref(), Country::parse),
+        classes: match form.classes.as_deref() {
+            Some(classes) => read_classes(door, &inside("classes"), Some(classes)),
+            None => Vec::new(),
+        },
+        properties: match form.properties.as_deref() {
+            Some(properties) => read_properties(door, &inside("properties"), Some(properties)),
+            None => Vec::new(),
+        },
     }
 }
 
 /// The net price: as it is given, or what the discount leaves of the gross price.
 fn read_price(
     door: &mut Door,
-    at: &str,
+    (at, name): (&str, &str),
     form: &LineForm,
     gross: Option<&GrossPrice>,
 ) -> Option<Decimal> {
@@ -195,20 +206,15 @@ fn read_price(
     if form.price.is_none() && (left.is_some() || form.gross_price.is_some()) {
         return left;
     }
-    let price = door.required(at, form.price.as_ref(), parse)?;
+    let price = door.required((at, name), form.price.as_ref(), parse)?;
     if let Some(left) = left.filter(|left| *left != price) {
         let differs = Fault::new(&PRICE_DIFFERS).with("expected", left);
-        door.report(Finding::fatal(differs).at(at).value(price).term("BT-146"));
+        door.report(Finding::fatal(differs).at((at, name).path()).value(price).term("BT-146"));
     }
     Some(price)
 }
 
-fn read_gross_price(
-    door: &mut Door,
-    at: &str,
-    form: Option<&GrossPriceForm>,
-) -> Option<GrossPrice> {
-    let form = form?;
+fn read_gross_price(door: &mut Door, at: &str, form: &GrossPriceForm) -> Option<GrossPrice> {
     let parse = |text: &str| money::parse(text, PRICE);
     let price = door.required(&format!("{at}/price"), form.price.as_ref(), parse);
     let discount = door.optional(&format!("{at}/discount"), form.discount.as_ref(), parse);
@@ -221,57 +227,63 @@ fn stand_in() -> Vat {
 }
 
 /// A line without description is refused by the name of that line.
-fn read_name(door: &mut Door, path: &str, form: &LineForm, id: &str) -> Option<String> {
+fn read_name(door: &mut Door, place: impl Place, form: &LineForm, id: &str) -> Option<String> {
     if form.name.as_ref().is_none_or(|name| name.trim().is_empty()) {
-        door.report(Finding::fatal(Fault::new(&BR_25).with("line", id)).at(path).term("BT-153"));
+        let nameless = Finding::fatal(Fault::new(&BR_25).with("line", id)).at(place.path());
+        door.report(nameless.term("BT-153"));
         return None;
     }
-    door.optional(path, form.name.as_ref(), text(200))
+    door.optional(place, form.name.as_ref(), text(200))
 }
 
 /// How many units a price is for: above zero, since it divides.
-fn read_base_quantity(door: &mut Door, path: &str, form: &LineForm, id: &str) -> Option<Decimal> {
+fn read_base_quantity(
+    door: &mut Door,
+    (at, name): (&str, &str),
+    form: &LineForm,
+    id: &str,
+) -> Option<Decimal> {
     let parse = |text: &str| money::parse(text, QUANTITY);
-    let base = door.optional(path, form.base_quantity.as_ref(), parse)?;
+    let base = door.optional((at, name), form.base_quantity.as_ref(), parse)?;
     if base > Decimal::ZERO {
         return Some(base);
     }
-    let positive = Finding::fatal(Fault::new(&R121).with("line", id)).at(path).value(base);
-    door.report(positive.term("BT-149"));
+    let positive = Finding::fatal(Fault::new(&R121).with("line", id)).at((at, name).path());
+    door.report(positive.value(base).term("BT-149"));
     None
 }
 
 fn parse_gtin(given: &str) -> Result<String, Fault> {
-    let digits = given.len();
-    let sane = matches!(digits, 8 | 12 | 13 | 14) && given.bytes().all(|b| b.is_ascii_digit());
-    sane.then(|| given.to_owned()).ok_or(Fault::new(&CODE_UNKNOWN).with("field", "BT-157"))
+    is_gtin(given)
+        .then(|| given.to_owned())
+        .ok_or(Fault::new(&CODE_UNKNOWN).with("field", "BT-157"))
 }
 
 fn read_vat(door: &mut Door, at: &str, form: Option<&VatForm>) -> Option<Vat> {
-    let given = form.cloned().unwrap_or_default();
-    let category =
-        door.optional(&format!("{at}/category"), given.category.as_ref(), Category::parse);
-    let rate_path = format!("{at}/rate");
-    let rate = door.optional(&rate_path, given.rate.as_ref(), |text| money::parse(text, PERCENT));
-    let reason = door.optional(&format!("{at}/reason"), given.reason.as_ref(), text(500));
+    let silent = VatForm::default();
+    let given = form.unwrap_or(&silent);
+    let category = door.optional((at, "category"), given.category.as_ref(), Category::parse);
+    let rate_path = (at, "rate");
+    let rate = door.optional(rate_path, given.rate.as_ref(), |text| money::parse(text, PERCENT));
+    let reason = door.optional((at, "reason"), given.reason.as_ref(), text(500));
     let reason_code =
-        door.optional(&format!("{at}/reason_code"), given.reason_code.as_ref(), parse_exemption);
+        door.optional((at, "reason_code"), given.reason_code.as_ref(), parse_exemption);
     let category = match (category, rate) {
         (Some(category), _) => category,
         (None, _) if given.category.is_some() => return None,
         (None, Some(rate)) if !rate.is_zero() => Category::S,
         (None, Some(rate)) => {
-            let missing = Finding::fatal(&VAT_CATEGORY_MISSING).at(rate_path).value(rate);
+            let missing = Finding::fatal(&VAT_CATEGORY_MISSING).at(rate_path.path()).value(rate);
             door.report(missing.term("BT-151"));
             return None;
         }
         (None, None) => {
-            door.required(&rate_path, given.rate.as_ref(), |text| money::parse(text, PERCENT))?;
+            door.required(rate_path, given.rate.as_ref(), |text| money::parse(text, PERCENT))?;
             return None;
         }
     };
     if category.has_rate() && rate.is_none() {
-        door.required(&rate_path, given.rate.as_ref(), |text| money::parse(text, PERCENT))?;
+        door.required(rate_path, given.rate.as_ref(), |text| money::parse(text, PERCENT))?;
     }
     Some(Vat { category, rate: rate.unwrap_or_default(), reason, reason_code })
 }

@@ -11,7 +11,7 @@ use crate::domain::invoice::{
 use crate::domain::number::VatNumber;
 use crate::domain::time::parse_day;
 use crate::office::form::{AddressForm, CODE_UNKNOWN, InvoiceForm, read_address};
-use crate::office::request::{Door, code, form, missing, text};
+use crate::office::request::{Door, form, missing, text};
 
 form! {
     /// A number or code with the scheme that it belongs to.
@@ -225,7 +225,7 @@ pub fn read_debit(
     let Some(form) = form else { return (None, None) };
     let mandate = door.optional(&format!("{at}/mandate"), form.mandate.as_ref(), text(100));
     let account = door.optional(&format!("{at}/account"), form.account.as_ref(), text(70));
-    let creditor = door.optional(&format!("{at}/creditor"), form.creditor.as_ref(), code(50));
+    let creditor = door.optional(&format!("{at}/creditor"), form.creditor.as_ref(), text(100));
     (Some(DirectDebit { mandate, account }), creditor)
 }
 

@@ -8,6 +8,31 @@ use std::collections::{HashMap, HashSet};
 /// More findings of one rule than this are counted, not listed.
 const LISTED: usize = 100;
 
+/// Where a value stands in a request. Most values are right, and of these nobody asks.
+pub trait Place {
+    /// The path, as a JSON pointer.
+    fn path(&self) -> String;
+}
+
+impl Place for &str {
+    fn path(&self) -> String {
+        (*self).to_owned()
+    }
+}
+
+impl Place for &String {
+    fn path(&self) -> String {
+        (*self).clone()
+    }
+}
+
+/// A field of a thing at a path.
+impl Place for (&str, &str) {
+    fn path(&self) -> String {
+        format!("{}/{}", self.0, self.1)
+    }
+}
+
 /// Collects what is wrong with a request while its values are parsed.
 #[derive(Debug, Default)]
 pub struct Door {
@@ -47,20 +72,20 @@ impl Door {
     /// A value that must be there.
     pub fn required<T>(
         &mut self,
-        path: &str,
+        place: impl Place,
         given: Option<&impl AsRef<str>>,
         parse: impl FnOnce(&str) -> Result<T, Fault>,
     ) -> Option<T> {
         if present(given).is_none() {
-            self.report(missing(path));
+            self.report(missing(&place.path()));
         }
-        self.optional(path, given, parse)
+        self.optional(place, given, parse)
     }
 
     /// A value that may be left out.
     pub fn optional<T>(
         &mut self,
-        path: &str,
+        place: impl Place,
         given: Option<&impl AsRef<str>>,
         parse: impl FnOnce(&str) -> Result<T, Fault>,
     ) -> Option<T> {
@@ -68,7 +93,7 @@ impl Door {
         match parse(text) {
             Ok(value) => Some(value),
             Err(fault) => {
-                self.report(Finding::fatal(fault).at(path).value(text));
+                self.report(Finding::fatal(fault).at(place.path()).value(text));
                 None
             }
         }

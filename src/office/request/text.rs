@@ -57,12 +57,17 @@ pub fn paragraph(limit: usize) -> impl Fn(&str) -> Result<String, Fault> {
         if !fits {
             return Err(Fault::new(&TEXT_TOO_LONG).with("limit", limit));
         }
+        // A reader of XML sees every line end as one.
         if given.chars().all(is_xml_character) {
-            Ok(given.to_owned())
+            Ok(if given.contains('\r') { with_plain_ends(given) } else { given.to_owned() })
         } else {
             Err(Fault::new(&TEXT_CONTROL_CHARACTER))
         }
     }
+}
+
+fn with_plain_ends(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// A parser of a short identifier: printable, no blanks inside.

@@ -2,7 +2,7 @@
 
 use crate::domain::country::Country;
 use crate::domain::identifier::Identifier;
-use crate::domain::invoice::{Class, GrossPrice, Line, Property};
+use crate::domain::invoice::{Class, GrossPrice, Line, Property, is_gtin};
 use crate::peppol::INVOICED_OBJECT;
 use crate::peppol::read::head::read_period;
 use crate::peppol::read::totals::{no_vat, read_line_adjustments, read_vat};
@@ -75,10 +75,10 @@ fn read_object(of: Element<'_>) -> Option<Identifier> {
     identifier(of.all("cac:DocumentReference").find(is_object)?, "cbc:ID")
 }
 
-/// A GTIN has a field of its own.
+/// A GTIN has a field of its own, if it is one.
 fn read_standard_item(of: Element<'_>) -> Option<Identifier> {
     let standard = identifier(of, "cac:Item/cac:StandardItemIdentification/cbc:ID")?;
-    Some(standard).filter(|standard| standard.scheme.as_deref() != Some("0160"))
+    Some(standard).filter(|_| read_gtin(of).is_none())
 }
 
 fn read_classes(of: Element<'_>) -> Vec<Class> {
@@ -115,5 +115,6 @@ fn read_base_quantity(faults: &mut Faults, of: Element<'_>) -> Option<Decimal> {
 fn read_gtin(of: Element<'_>) -> Option<String> {
     let standard = of.first("cac:Item/cac:StandardItemIdentification")?;
     let scheme = standard.first("cbc:ID")?.attribute("schemeID");
-    line(standard, "cbc:ID").filter(|_| scheme == Some("0160"))
+    let number = line(standard, "cbc:ID").filter(|number| is_gtin(number));
+    number.filter(|_| scheme == Some("0160"))
 }

@@ -136,7 +136,10 @@ fn is_vat(registration: Element<'_>) -> bool {
 
 fn known_vat(party: Element<'_>) -> Option<VatNumber> {
     let mut registrations = party.all("cac:PartyTaxScheme").filter(|scheme| is_vat(*scheme));
-    registrations.find_map(|scheme| known(scheme, "cbc:CompanyID", VatNumber::parse))
+    let written = line(registrations.next()?, "cbc:CompanyID")?;
+    let same = |vat: &VatNumber| vat.text() == written;
+    let vat = VatNumber::parse(&written).ok().filter(same);
+    Some(vat.unwrap_or(VatNumber::as_written(written)))
 }
 
 fn read_tax_mark(party: Element<'_>) -> Option<String> {
