@@ -7,7 +7,7 @@ mod wording;
 use crate::domain::channel::Channel;
 use crate::domain::invoice::totals::Totals;
 use crate::domain::invoice::vat::Category;
-use crate::domain::invoice::{Adjustment, AdjustmentKind, Invoice, Line, Period, Type};
+use crate::domain::invoice::{Adjustment, AdjustmentKind, Invoice, Line, Period};
 use crate::domain::money::{plain, text};
 use crate::domain::party::{Address, Party};
 use crate::domain::words::Language;
@@ -133,7 +133,7 @@ impl Letter<'_> {
                 out.push_str(&sum_row(label, amount));
             }
         }
-        let credit = self.invoice.r#type == Type::CreditNote;
+        let credit = self.invoice.r#type.is_credit_note();
         let label = if credit { w.to_your_credit } else { w.payable };
         out.push_str(&sum_row(&format!("{label} ({})", self.invoice.currency), totals.payable));
         out
@@ -144,7 +144,7 @@ impl Letter<'_> {
         let w = self.wording();
         let payment = self.invoice.payment.as_ref();
         let mut out = String::new();
-        if self.invoice.r#type == Type::Invoice {
+        if !self.invoice.r#type.is_credit_note() {
             let account = payment.and_then(|payment| payment.account.as_ref());
             if let Some(account) = account.or(self.seller.account.as_ref()) {
                 out.push_str(&format!("{:<22} {account}\n", w.account));

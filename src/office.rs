@@ -164,6 +164,7 @@ fn domain_sentences() -> impl Iterator<Item = &'static &'static Words> {
         d::identifier::ALL,
         d::invoice::ALL,
         d::invoice::check::ALL,
+        d::invoice::document_type::ALL,
         d::invoice::unit::ALL,
         d::invoice::vat::ALL,
         d::kyc::ALL,

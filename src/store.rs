@@ -3,7 +3,7 @@
 mod sqlite;
 
 pub use sqlite::{
-    DeliveryRow, DocumentRow, HistoryRow, LeaseRow, NewDelivery, NewDocument, NewHistory,
+    DeliveryRow, DocumentRow, Filter, HistoryRow, LeaseRow, NewDelivery, NewDocument, NewHistory,
     STORE_VERSION, Sqlite, Tx,
 };
 

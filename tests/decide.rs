@@ -8,7 +8,7 @@ mod world;
 use jiff::civil::date;
 use jiff::{Timestamp, ToSpan};
 use postbud::domain::agreement::{Agreement, Step as AgreementStep};
-use postbud::domain::channel::{Awaited, Channel, Outcome, Overrides, Step, Verdict};
+use postbud::domain::channel::{Awaited, Channel, Outcome, Overrides, Stated, Step, Verdict};
 use postbud::domain::company::Settings;
 use postbud::domain::consumer::{Consumer, EfakturaStatus, Reach};
 use postbud::domain::country::Country;
@@ -59,6 +59,41 @@ fn a_business_registered_for_invoices_gets_its_credit_note_by_mail() {
     });
     let skipped = "skipped:receiver_does_not_take_type";
     expect(&world, "email", &[skipped, "taken:email_address_known", PRINT]);
+}
+
+#[test]
+fn what_follows_an_invoice_up_never_goes_to_the_network() {
+    for kind in Type::ALL.iter().filter(|kind| kind.follows_up()) {
+        // Not even where a directory says so, and nothing is waited for.
+        for answer in [Answer::Receives, Answer::Failed] {
+            let world = World::business().with(|w| {
+                w.receiver = Some(receiver(answer, Type::ALL));
+                w.document = *kind;
+            });
+            let skipped = "skipped:einvoice_not_for_type";
+            expect(&world, "email", &[skipped, "taken:email_address_known", PRINT]);
+        }
+    }
+}
+
+#[test]
+fn what_follows_an_invoice_up_reaches_a_consumer_by_net_bank_and_vipps() {
+    use Reach::{NotReceiving, Receiving};
+    for kind in Type::ALL.iter().filter(|kind| kind.follows_up()) {
+        let world = World::private().with(|w| w.document = *kind);
+        let active = world.clone().consumer(EfakturaStatus::Active, NotReceiving, Receiving);
+        assert_eq!(active.told().0, "efaktura");
+        let vipps = world.clone().consumer(EfakturaStatus::None, NotReceiving, Receiving);
+        assert_eq!(vipps.told().0, "vipps");
+        // It needs the ground that the invoice needed, and it waits for nobody's yes.
+        let unfounded = vipps.with(|w| w.claim = Stated::Missing);
+        let missing = "skipped:claim_ground_missing";
+        let rows = [missing, missing, missing, missing, "taken:email_address_known", PRINT];
+        expect(&unfounded, "email", &rows);
+        let asking = world.consumer(EfakturaStatus::None, NotReceiving, NotReceiving);
+        assert!(asking.told().1.contains(&"skipped:ask_for_invoices_only".to_owned()));
+        assert_eq!(asking.told().0, "email");
+    }
 }
 
 #[test]
@@ -185,7 +220,7 @@ fn worlds() -> impl Strategy<Value = World> {
     );
     let outside = (
         prop::sample::select(vec![Answer::Receives, Answer::NotRegistered, Answer::Failed]),
-        prop::sample::select(vec![Type::Invoice, Type::CreditNote]),
+        prop::sample::select(Type::ALL.to_vec()),
         prop::sample::select(vec![EfakturaStatus::Active, EfakturaStatus::None]),
         prop::sample::select(REACH.to_vec()),
         prop::sample::select(REACH.to_vec()),
@@ -258,17 +293,19 @@ fn allowed(world: &World, channel: Channel) -> bool {
     let consumer =
         private && active && fresh(world.consumer.as_ref().and_then(|it| it.as_of), world);
     let days = world.due_date.map(|due| date(2026, 11, 23).until(due).unwrap().get_days());
-    let invoice = world.document == Type::Invoice;
+    let credit = world.document == Type::CreditNote;
+    let follows_up = !credit && world.document != Type::Invoice;
     match channel {
         Channel::Einvoice => {
             let known = world.receiver.as_ref().map(|receiver| receiver.as_of);
-            customer.kind == Kind::Business && customer.endpoint.is_some() && fresh(known, world)
+            let reached = customer.kind == Kind::Business && customer.endpoint.is_some();
+            reached && fresh(known, world) && !follows_up
         }
-        Channel::Efaktura => consumer && (!invoice || days.is_some_and(|days| days >= 4)),
+        Channel::Efaktura => consumer && (credit || days.is_some_and(|days| days >= 4)),
         Channel::Vipps => {
             let pays = world.payable.is_some_and(|payable| payable > Decimal::ZERO);
             let due = days.is_some_and(|days| days >= 3);
-            consumer && customer.mobile(&world.settings).is_some() && invoice && pays && due
+            consumer && customer.mobile(&world.settings).is_some() && !credit && pays && due
         }
         Channel::Email => world.settings.email && customer.email.is_some(),
         Channel::Print => world.settings.print && customer.address.is_some(),

@@ -167,3 +167,30 @@ fn what_cannot_be_sent_is_refused_with_its_place_and_nothing_is_kept() {
     let kept = host.ok(invoice::postbud_invoice_list, &json!({}));
     assert_eq!(kept["invoices"], json!([]));
 }
+
+#[test]
+fn a_finished_document_may_be_what_its_root_cannot_say() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = host(folder.path());
+    let xml = made_by_an_erp(&host);
+    let sent =
+        |kind: &str, xml: &str| send(&host, &json!({"xml": xml, "customer": "1", "type": kind}));
+    // It must name the invoice that it follows up.
+    let (status, reply) = sent("reminder", &xml);
+    assert_eq!((status, &reply["error"]["code"]), (2, &json!("follow_up_without_invoice")));
+    let (status, reply) = sent("credit_note", &xml);
+    assert_eq!((status, &reply["error"]["code"]), (2, &json!("document_type_differs")));
+    let reference = "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>F-0</cbc:ID>\
+                     </cac:InvoiceDocumentReference></cac:BillingReference>";
+    let at = xml.find("<cac:AccountingSupplierParty>").unwrap();
+    let about = format!("{}{reference}{}", &xml[..at], &xml[at..]);
+    let (status, reply) = sent("reminder", &about);
+    assert_eq!((status, &reply["type"]), (0, &json!("reminder")), "{reply}");
+    assert_eq!(reply["channel"], "email");
+    // The invoice of the same number is another document.
+    let (status, reply) = send(&host, &json!({"xml": xml, "customer": "1"}));
+    assert_eq!(
+        (status, &reply["type"], &reply["channel"]),
+        (0, &json!("invoice"), &json!("einvoice"))
+    );
+}

@@ -133,7 +133,7 @@ pub struct Overrides {
 /// What a channel has to know of the document itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Sheet<'a> {
-    /// Invoice or credit note
+    /// What it is
     pub document: Type,
     /// The amount to pay, when it is known
     pub payable: Option<Decimal>,

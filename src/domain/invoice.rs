@@ -5,6 +5,7 @@
 //! official rule ids. Totals are never believed, always computed ([`totals`]).
 
 pub mod check;
+pub mod document_type;
 pub mod terms;
 pub mod totals;
 pub mod unit;
@@ -12,9 +13,9 @@ pub mod vat;
 
 use crate::domain::account::Account;
 use crate::domain::country::{Country, Currency};
-use crate::domain::finding::Fault;
 use crate::domain::identifier::Identifier;
 use crate::domain::words::words;
+pub use document_type::Type;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -24,50 +25,6 @@ pub use terms::{
     Card, Class, Delivered, DirectDebit, File, GivenTax, GrossPrice, Other, Payee, Property,
     Supporting, TaxRepresentative,
 };
-
-/// Invoice or credit note (BT-3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Type {
-    /// Commercial invoice, type code 380
-    Invoice,
-    /// Credit note, type code 381: amounts are positive and go back to the buyer
-    CreditNote,
-}
-
-impl Type {
-    /// Reads the word of the request.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
-        match text {
-            "invoice" => Ok(Self::Invoice),
-            "credit_note" => Ok(Self::CreditNote),
-            _ => Err(Fault::new(&DOCUMENT_TYPE)),
-        }
-    }
-
-    /// The word in replies and in the store.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Invoice => "invoice",
-            Self::CreditNote => "credit_note",
-        }
-    }
-
-    /// The code of UNTDID 1001.
-    pub const fn code(self) -> &'static str {
-        self.code_in(false)
-    }
-
-    /// The usual code in a process: one's own billing, or billing by the buyer.
-    pub const fn code_in(self, self_billing: bool) -> &'static str {
-        match (self, self_billing) {
-            (Self::Invoice, false) => "380",
-            (Self::CreditNote, false) => "381",
-            (Self::Invoice, true) => "389",
-            (Self::CreditNote, true) => "261",
-        }
-    }
-}
 
 /// A period (BG-14, BG-26); at least one end is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -210,7 +167,7 @@ pub fn is_gtin(number: &str) -> bool {
 /// This is also what the content hash is taken of: the same document sent twice is the same value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invoice {
-    /// Invoice or credit note (BT-3)
+    /// What it is (BT-3)
     pub r#type: Type,
     /// Number (BT-1)
     pub number: String,
@@ -330,11 +287,6 @@ impl Invoice {
 }
 
 words! {
-    DOCUMENT_TYPE = "document_type" {
-        en: "\"{value}\" is not a type of document." => "Use invoice or credit_note.",
-        nb: "«{value}» er ikke en dokumenttype." => "Bruk invoice eller credit_note.",
-        sv: "”{value}” är inte en dokumenttyp." => "Använd invoice eller credit_note.",
-    }
     NUMBER_TAKEN = "document_number_taken" {
         en: "Number {number} ({type}) was sent before with other content." => "Give the changed document a new number; a correction is a credit note.",
         nb: "Nummer {number} ({type}) er sendt før med annet innhold." => "Gi det endrede dokumentet et nytt nummer; en rettelse er en kreditnota.",

@@ -7,6 +7,11 @@ use crate::domain::words::Language;
 pub struct Wording {
     invoice: &'static str,
     credit_note: &'static str,
+    reminder: &'static str,
+    collection_notice: &'static str,
+    dunning: &'static str,
+    payment_request: &'static str,
+    enforcement_warning: &'static str,
     /// Who sells
     pub seller: &'static str,
     /// VAT or organisation number
@@ -75,6 +80,11 @@ impl Wording {
         match kind {
             Type::Invoice => self.invoice,
             Type::CreditNote => self.credit_note,
+            Type::Reminder => self.reminder,
+            Type::CollectionNotice => self.collection_notice,
+            Type::Dunning => self.dunning,
+            Type::PaymentRequest => self.payment_request,
+            Type::EnforcementWarning => self.enforcement_warning,
         }
     }
 }
@@ -96,6 +106,11 @@ const UNITS: &[(&str, &str)] = &[
 static ENGLISH: Wording = Wording {
     invoice: "Invoice",
     credit_note: "Credit note",
+    reminder: "Payment reminder",
+    collection_notice: "Debt collection notice",
+    dunning: "Dunning letter",
+    payment_request: "Payment request",
+    enforcement_warning: "Warning of legal proceedings",
     seller: "From",
     vat_number: "VAT number",
     buyer: "To",
@@ -124,6 +139,11 @@ static ENGLISH: Wording = Wording {
 static NORWEGIAN: Wording = Wording {
     invoice: "Faktura",
     credit_note: "Kreditnota",
+    reminder: "Betalingspåminnelse",
+    collection_notice: "Inkassovarsel",
+    dunning: "Purring",
+    payment_request: "Betalingsoppfordring",
+    enforcement_warning: "Varsel om rettslige skritt",
     seller: "Fra",
     vat_number: "Org.nr.",
     buyer: "Til",
@@ -152,6 +172,11 @@ static NORWEGIAN: Wording = Wording {
 static SWEDISH: Wording = Wording {
     invoice: "Faktura",
     credit_note: "Kreditfaktura",
+    reminder: "Betalningspåminnelse",
+    collection_notice: "Inkassovarsel",
+    dunning: "Kravbrev",
+    payment_request: "Betalningsuppmaning",
+    enforcement_warning: "Varsel om rättsliga åtgärder",
     seller: "Från",
     vat_number: "Momsreg.nr",
     buyer: "Till",

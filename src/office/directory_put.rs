@@ -104,7 +104,11 @@ fn read_entry(
             .iter()
             .enumerate()
             .filter_map(|(index, word)| {
-                door.optional(&path(&format!("documents/{index}")), Some(word), Type::parse)
+                door.optional(
+                    &path(&format!("documents/{index}")),
+                    Some(word),
+                    Type::parse_on_network,
+                )
             })
             .collect(),
     };

@@ -30,7 +30,8 @@ request! {
         customer: Option<String>,
         /// An invoice as invoice_send takes it; its customer is the one decided for.
         invoice: Option<InvoiceForm>,
-        /// Type of document when there is no invoice: invoice (default) or credit_note.
+        /// Type of document when there is no invoice: invoice (default), credit_note, reminder,
+        /// collection_notice, dunning, payment_request or enforcement_warning.
         document_type: Option<String>,
         /// Leaves the traces out: each decision has its channel and the code of its reason only.
         /// Default: false.

@@ -14,10 +14,10 @@ use crate::domain::consumer::Consumer;
 use crate::domain::customer::{Customer, Kind};
 use crate::domain::failure::{Failure, PANIC, Status};
 use crate::domain::finding::Finding;
+use crate::domain::invoice::Invoice;
 use crate::domain::invoice::check::{R003, Subject, check, check_parts};
 use crate::domain::invoice::totals::Totals;
 use crate::domain::invoice::vat::Category;
-use crate::domain::invoice::{Invoice, Type};
 use crate::domain::party::Party;
 use crate::office::form::InvoiceForm;
 use crate::office::request::Door;
@@ -148,10 +148,7 @@ impl Addressed {
                 "mobile": kept.buyer.contact.phone,
                 "efaktura_reference": customer.number,
                 "efaktura_id": consumer.as_ref().and_then(|known| known.efaktura_id.clone()),
-                "document_type": match kept.invoice.r#type {
-                    Type::Invoice => "INVOICE",
-                    Type::CreditNote => "CREDIT_NOTE",
-                },
+                "document_type": kept.invoice.r#type.exchange_word(),
             },
         })
     }
@@ -165,7 +162,7 @@ pub fn as_json(value: &impl Serialize) -> Result<String, Failure> {
 /// An invoice that says nothing falls due after the company's usual days.
 pub fn fill_due_date(invoice: &mut Invoice, company: &Company) {
     let silent = invoice.due_date.is_none() && invoice.payment_terms.is_none();
-    if silent && invoice.r#type == Type::Invoice {
+    if silent && !invoice.r#type.is_credit_note() {
         let days = i64::from(company.settings.payment_days);
         invoice.due_date = invoice.issue_date.checked_add(days.days()).ok();
     }

@@ -20,7 +20,8 @@ request! {
     Request {
         /// Number.
         number: Option<String>,
-        /// invoice (default) or credit_note.
+        /// invoice (default), credit_note, reminder, collection_notice, dunning, payment_request or
+        /// enforcement_warning.
         r#type: Option<String>,
         /// Id, instead of the number.
         id: Option<String>,
@@ -49,7 +50,7 @@ pub struct Reply {
 pub struct InvoiceReply {
     /// Id.
     pub id: String,
-    /// invoice or credit_note.
+    /// invoice, credit_note, or one of the types that follow an invoice up.
     pub r#type: &'static str,
     /// Number.
     pub number: String,

@@ -3,11 +3,13 @@
 use crate::domain::delivery::{DELIVERY_WORD, State};
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
+use crate::domain::invoice::Type;
 use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::customer_list::{cut, page_limit};
 use crate::office::invoice_get::{HistoryReply, InvoiceReply, history, short};
 use crate::office::request::{Call, request, text};
+use crate::store::Filter;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -16,6 +18,8 @@ request! {
     Request {
         /// Only those of this customer.
         customer: Option<String>,
+        /// Only those of this type, such as invoice, credit_note or reminder.
+        r#type: Option<String>,
         /// Only those whose last delivery is in this state.
         state: Option<String>,
         /// true: not the documents but the steps that happened since the cursor, oldest first.
@@ -46,6 +50,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         let mut door = std::mem::take(&mut call.door);
         let body = &call.body;
         let customer = door.optional("/customer", body.customer.as_ref(), text(40));
+        let kind = door.optional("/type", body.r#type.as_ref(), Type::parse);
         let state = door.optional("/state", body.state.as_ref(), |word| {
             State::named(word).map(State::word).ok_or(Fault::new(&DELIVERY_WORD))
         });
@@ -53,7 +58,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         let after = door.optional("/cursor", body.cursor.as_ref(), |cursor| {
             cursor.parse::<i64>().ok().filter(|at| *at >= 0).ok_or(Fault::new(&CURSOR))
         });
-        let filtered = customer.is_some() || state.is_some();
+        let filtered = customer.is_some() || kind.is_some() || state.is_some();
         if body.changes.unwrap_or(false) && filtered {
             door.report(Finding::fatal(&CHANGES_UNFILTERED).at("/changes"));
         }
@@ -64,8 +69,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
             let changes = found.into_iter().map(history).collect();
             return Ok(Reply { invoices: Vec::new(), changes, next_cursor: Some(next) });
         }
-        let found =
-            tx.documents_after(company.id, after, customer.as_deref(), state, limit + 1, call.now)?;
+        let which = Filter { customer: customer.as_deref(), kind, state };
+        let found = tx.documents_after(company.id, after, which, limit + 1, call.now)?;
         let (page, next_cursor) = cut(found, limit, |document| document.seq.to_string());
         let mut invoices = Vec::with_capacity(page.len());
         for document in page {
@@ -78,9 +83,9 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
 
 words! {
     CHANGES_UNFILTERED = "changes_unfiltered" {
-        en: "Changes cannot be filtered by customer or state." => "Leave customer and state out, and pick from the changes.",
-        nb: "Endringer kan ikke filtreres på kunde eller tilstand." => "Utelat customer og state, og plukk ut av endringene.",
-        sv: "Ändringar kan inte filtreras på kund eller tillstånd." => "Utelämna customer och state, och välj bland ändringarna.",
+        en: "Changes cannot be filtered by customer, type or state." => "Leave customer, type and state out, and pick from the changes.",
+        nb: "Endringer kan ikke filtreres på kunde, type eller tilstand." => "Utelat customer, type og state, og plukk ut av endringene.",
+        sv: "Ändringar kan inte filtreras på kund, typ eller tillstånd." => "Utelämna customer, type och state, och välj bland ändringarna.",
     }
     CURSOR = "cursor_unknown" {
         en: "\"{value}\" is not a cursor." => "Give the next_cursor of an earlier reply, or none to begin.",

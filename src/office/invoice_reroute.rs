@@ -17,7 +17,8 @@ request! {
     Request {
         /// Number.
         number: Option<String>,
-        /// invoice (default) or credit_note.
+        /// invoice (default), credit_note, reminder, collection_notice, dunning, payment_request or
+        /// enforcement_warning.
         r#type: Option<String>,
         /// Id, instead of the number.
         id: Option<String>,

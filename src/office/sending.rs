@@ -14,7 +14,7 @@ use crate::domain::delivery::{DOCUMENT_CANCELED, State, WaitingFor};
 use crate::domain::failure::{Failure, Status};
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::totals::Totals;
-use crate::domain::invoice::{Invoice, NUMBER_TAKEN, Type};
+use crate::domain::invoice::{Invoice, NUMBER_TAKEN};
 use crate::domain::kyc::KYC_MISSING;
 use crate::domain::words::{Language, Words, fill};
 use crate::office::document::{Kept, TotalsReply, as_json};
@@ -46,7 +46,7 @@ pub enum Reply {
 pub struct SendReply {
     /// Id of the document.
     pub id: String,
-    /// invoice or credit_note.
+    /// invoice, credit_note, or one of the types that follow an invoice up.
     pub r#type: &'static str,
     /// Number.
     pub number: String,
@@ -91,7 +91,7 @@ pub struct Occasion {
 pub struct AgainReply {
     /// Id of the document.
     pub id: String,
-    /// invoice or credit_note.
+    /// invoice, credit_note, or one of the types that follow an invoice up.
     pub r#type: &'static str,
     /// Number.
     pub number: String,
@@ -305,7 +305,7 @@ pub fn waiting_until(decision: &Decision, wait: Option<WaitingFor>) -> Option<St
 /// A claim that may not be made against a consumer is refused before anything is kept.
 fn refuse_forbidden(draft: &Draft) -> Result<(), Failure> {
     let private = draft.customer.kind == Kind::Private;
-    let claims = private && draft.kept.invoice.r#type == Type::Invoice;
+    let claims = private && !draft.kept.invoice.r#type.is_credit_note();
     let Some(words) = draft.kept.claim.filter(|_| claims).and_then(Claim::forbidden) else {
         return Ok(());
     };

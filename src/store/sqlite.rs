@@ -15,7 +15,7 @@ mod leases;
 mod migrations;
 
 pub use deliveries::{DeliveryRow, NewDelivery};
-pub use documents::{DocumentRow, NewDocument};
+pub use documents::{DocumentRow, Filter, NewDocument};
 pub use history::{HistoryRow, NewHistory};
 pub use leases::LeaseRow;
 pub use migrations::STORE_VERSION;

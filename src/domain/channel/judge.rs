@@ -45,6 +45,11 @@ pub fn judge(step: Step, facts: &Facts<'_>) -> Judgement {
 }
 
 fn einvoice(facts: &Facts<'_>) -> Judgement {
+    // A receiver there would book it as a second invoice.
+    if facts.sheet.document.follows_up() {
+        let word = facts.sheet.document.word();
+        return Skip(Fault::new(&EINVOICE_NOT_FOLLOW_UP).with("type", word));
+    }
     if let Some(words) = facts.sheet.off_network {
         return Skip(Fault::new(words));
     }
@@ -115,8 +120,8 @@ fn consumer(step: Step, facts: &Facts<'_>) -> Judgement {
 fn unfounded(facts: &Facts<'_>) -> Option<&'static Words> {
     match (facts.sheet.document, facts.sheet.claim) {
         (Type::CreditNote, _) | (_, Stated::Unknown) => None,
-        (Type::Invoice, Stated::Missing) => Some(&CLAIM_MISSING),
-        (Type::Invoice, Stated::Claim(claim)) => claim.forbidden(),
+        (_, Stated::Missing) => Some(&CLAIM_MISSING),
+        (_, Stated::Claim(claim)) => claim.forbidden(),
     }
 }
 
@@ -205,8 +210,8 @@ fn not_asked(facts: &Facts<'_>, known: &Consumer) -> Option<Fault> {
         Some(Fault::new(&ASK_NO_WAIT))
     } else if !facts.settings.asking.asks {
         Some(Fault::new(&ASK_OFF))
-    } else if facts.sheet.document == Type::CreditNote {
-        Some(Fault::new(&ASK_INVOICES_ONLY))
+    } else if facts.sheet.document != Type::Invoice {
+        Some(Fault::new(&ASK_INVOICES_ONLY).with("type", facts.sheet.document.word()))
     } else if !known.efaktura.may_become_active() {
         Some(Fault::new(&ASK_ANSWERED).with("status", known.efaktura.word()))
     } else if known.question_failed {

@@ -7,7 +7,6 @@ use crate::domain::channel::sentences::{
 };
 use crate::domain::channel::{Channel, Sheet};
 use crate::domain::finding::Fault;
-use crate::domain::invoice::Type;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -45,8 +44,8 @@ const fn all(channel: Channel) -> Limits {
     }
 }
 
-/// Net bank: an invoice that falls due in less than four days is refused (as Tripletex documents it
-/// for the same exchange).
+/// Net bank: all types of document; one that falls due in less than four days is refused (as
+/// Tripletex documents it for the same exchange).
 pub const EFAKTURA: Limits = Limits {
     due_days_least: Some(4),
     norwegian_account: true,
@@ -54,8 +53,8 @@ pub const EFAKTURA: Limits = Limits {
     ..all(Channel::Efaktura)
 };
 
-/// Vipps: three days to a year, something to pay in øre, a KID, no credit notes (Vipps invoice
-/// API).
+/// Vipps: three days to a year, something to pay in øre, a KID; all types of document but credit
+/// notes (Vipps invoice API).
 pub const VIPPS: Limits = Limits {
     due_days_least: Some(3),
     due_days_most: Some(365),
@@ -84,7 +83,7 @@ fn broken(limits: &Limits, sheet: &Sheet<'_>, today: Date) -> Option<Fault> {
     if let Some(fault) = money(limits, sheet) {
         return Some(fault);
     }
-    if sheet.document == Type::CreditNote {
+    if sheet.document.is_credit_note() {
         return (!limits.credit_notes).then(|| Fault::new(&VIPPS_CREDIT_NOTE));
     }
     if limits.wants_payable && sheet.payable.is_some_and(|payable| payable <= Decimal::ZERO) {
@@ -111,7 +110,7 @@ fn money(limits: &Limits, sheet: &Sheet<'_>) -> Option<Fault> {
         return Some(said(&CURRENCY_NOT_TAKEN).with("currency", currency));
     }
     let kid = |reference: &str| Kid::parse(reference).is_ok();
-    let asked_for = limits.kid && sheet.document == Type::Invoice;
+    let asked_for = limits.kid && !sheet.document.is_credit_note();
     let wrong = asked_for && sheet.reference.is_some_and(|reference| !kid(reference));
     wrong.then(|| said(&REFERENCE_NOT_KID))
 }
@@ -134,6 +133,7 @@ fn due_date(limits: &Limits, due: Option<Date>, today: Date) -> Option<Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::invoice::Type;
     use jiff::civil::date;
 
     fn sheet(due: Option<Date>) -> Sheet<'static> {

@@ -38,6 +38,11 @@ words! {
         nb: "{endpoint} er registrert, men ikke for {type}." => "Be kunden registrere seg for det.",
         sv: "{endpoint} är registrerad, men inte för {type}." => "Be kunden registrera sig för det.",
     }
+    EINVOICE_NOT_FOLLOW_UP = "einvoice_not_for_type" {
+        en: "A document of the type {type} is not sent as e-invoice: the receiver would take it for a second invoice." => "Nothing to do; it goes by e-mail or print where the customer's mode allows that.",
+        nb: "Et dokument av typen {type} sendes ikke som EHF: mottakeren ville ta det for en ny faktura." => "Ingenting å gjøre; det går med e-post eller utskrift der kundens distribusjonsmåte tillater det.",
+        sv: "Ett dokument av typen {type} skickas inte som e-faktura: mottagaren skulle ta det för en ny faktura." => "Inget att göra; det går med e-post eller utskrift där kundens distributionssätt tillåter det.",
+    }
     LOOKUP_FAILED = "lookup_failed" {
         en: "The look-up of {endpoint} failed; that is not a no." => "Look it up again and record the answer with directory_put.",
         nb: "Oppslaget av {endpoint} mislyktes; det er ikke et nei." => "Slå opp igjen og registrer svaret med directory_put.",
@@ -169,9 +174,9 @@ words! {
         sv: "Konsumenten tillfrågas om eFaktura, och dokumentet väntar {days} dagar på svaret, till {until}." => "Registrera svaret med consumer_record; annars går det vidare av sig självt.",
     }
     ASK_INVOICES_ONLY = "ask_for_invoices_only" {
-        en: "Nobody is asked for the sake of a credit note." => "Nothing to do; the next step is taken.",
-        nb: "Ingen blir spurt på grunn av en kreditnota." => "Ingenting å gjøre; neste steg brukes.",
-        sv: "Ingen tillfrågas för en kreditfakturas skull." => "Inget att göra; nästa steg används.",
+        en: "Consumers are asked for the sake of an invoice only, and not of a {type}." => "Nothing to do; the next step is taken.",
+        nb: "Forbrukere blir bare spurt på grunn av en faktura, ikke av {type}." => "Ingenting å gjøre; neste steg brukes.",
+        sv: "Konsumenter tillfrågas bara för en fakturas skull, inte för {type}." => "Inget att göra; nästa steg används.",
     }
     ASK_FAILED = "ask_not_delivered" {
         en: "The question did not reach the consumer." => "Correct mobile and e-mail on the customer's card; then he is asked with the next invoice.",

@@ -8,7 +8,7 @@ use crate::domain::country::Country;
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::totals::Totals;
 use crate::domain::invoice::vat::{Category, VAT_CATEGORY_MISSING, VAT_RATE_UNKNOWN, Vat, rates};
-use crate::domain::invoice::{Adjustment, Invoice, Line, Payment, Period, Type};
+use crate::domain::invoice::{Adjustment, Invoice, Line, Payment, Period};
 use crate::domain::money::{plain, round, text};
 use crate::domain::party::Party;
 use crate::domain::words::Words;
@@ -75,9 +75,7 @@ fn header(invoice: &Invoice) -> Vec<Finding> {
     if let Some(due) = invoice.due_date.filter(|due| *due < invoice.issue_date) {
         found.push(Finding::warning(&DUE_BEFORE_ISSUE).at("/due_date").value(due).term("BT-9"));
     }
-    if invoice.r#type == Type::CreditNote && invoice.preceding.is_empty() {
-        found.push(Finding::warning(&CREDIT_WITHOUT_REFERENCE).at("/preceding").term("BG-3"));
-    }
+    found.extend(earlier_invoice(invoice));
     found.extend(period_order(invoice.period, &BR_29, "/period"));
     if invoice.tax_point_date.is_some() && invoice.more.tax_point_code.is_some() {
         found.push(Finding::fatal(&BR_CO_03).at("/tax_point_code").term("BT-8"));
@@ -85,8 +83,19 @@ fn header(invoice: &Invoice) -> Vec<Finding> {
     found
 }
 
+/// A credit note should name what it credits; what follows an invoice up is nothing without it.
+pub fn earlier_invoice(invoice: &Invoice) -> Option<Finding> {
+    let kind = invoice.r#type;
+    let finding = match kind.follows_up() {
+        true => Finding::fatal(Fault::new(&FOLLOW_UP_WITHOUT_INVOICE).with("type", kind.word())),
+        false if kind.is_credit_note() => Finding::warning(&CREDIT_WITHOUT_REFERENCE),
+        false => return None,
+    };
+    invoice.preceding.is_empty().then(|| finding.at("/preceding").term("BG-3"))
+}
+
 fn amount_due(Subject { invoice, totals, .. }: Subject<'_>) -> Option<Finding> {
-    let open = totals.payable > Decimal::ZERO && invoice.r#type == Type::Invoice;
+    let open = totals.payable > Decimal::ZERO && !invoice.r#type.is_credit_note();
     let silent = invoice.due_date.is_none() && invoice.payment_terms.is_none();
     (open && silent).then(|| Finding::fatal(&BR_CO_25).at("/due_date").term("BT-9"))
 }
@@ -239,7 +248,7 @@ fn rate_of_country(rates: &Rates<'_>, vat: &Vat, path: &str) -> Option<Finding> 
 
 /// A credit transfer names where to, and a direct debit its mandate.
 fn payment(Subject { invoice, seller, .. }: Subject<'_>) -> Vec<Finding> {
-    let own = seller.account.is_some() && invoice.r#type == Type::Invoice;
+    let own = seller.account.is_some() && !invoice.r#type.is_credit_note();
     let first = invoice.payment.iter().map(|payment| ("/payment".to_owned(), payment, own));
     let others = invoice.more.payments.iter().enumerate();
     let others = others.map(|(at, payment)| (format!("/more_payments/{at}"), payment, false));

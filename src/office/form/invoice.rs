@@ -20,7 +20,9 @@ use rust_decimal::Decimal;
 form! {
     /// An invoice or credit note in plain business terms. Amounts, dates and ids are strings.
     InvoiceForm {
-        /// invoice (default) or credit_note (BT-3).
+        /// invoice (default) or credit_note (BT-3); or what follows an unpaid invoice up and names
+        /// it in preceding: reminder, collection_notice, dunning, payment_request,
+        /// enforcement_warning. These are written as invoices, and never go to the network.
         r#type: Option<String>,
         /// Number (BT-1), unique for each type. Mandatory, at most 40 characters.
         number: Option<String>,
@@ -45,6 +47,7 @@ form! {
         /// Invoiced period (BG-14).
         period: Option<PeriodForm>,
         /// Earlier invoices that this one refers to (BG-3); a credit note names what it credits.
+        /// Mandatory for what follows an invoice up.
         preceding: Option<Vec<PrecedingForm>>,
         /// Day of delivery (BT-72).
         delivery_date: Option<DayText>,

@@ -5,6 +5,8 @@ use crate::domain::company::Company;
 use crate::domain::customer::{Customer, Kind};
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
+use crate::domain::invoice::Type;
+use crate::domain::invoice::check::earlier_invoice;
 use crate::domain::time::legal_day;
 use crate::domain::words::words;
 use crate::office::customer_get::customer_named;
@@ -25,6 +27,9 @@ form! {
     FinishedForm {
         /// The document as text. Mandatory. Its bytes are carried unchanged.
         xml: Option<String>,
+        /// What it is, where the document itself only says invoice: reminder, collection_notice,
+        /// dunning, payment_request or enforcement_warning. Default: what the root says.
+        r#type: Option<String>,
         /// Customer number of the buyer. Mandatory.
         customer: Option<String>,
         /// Why a consumer owes the amount.
@@ -57,12 +62,15 @@ pub fn send(
     let host_key = door.optional("/document/host_key", form.host_key.as_ref(), text(200));
     let xml = form.xml.as_deref().unwrap_or_default();
     let reading = read_document(&mut door, xml);
+    let reading = read_type(&mut door, form, reading);
     let Some((customer, reading)) = customer.zip(reading) else {
         return Err(Failure::invalid(door.findings().to_vec()));
     };
     let hash = content_hash(xml, &customer);
     let invoice = &reading.invoice;
-    if let Some(earlier) = tx.document_by_number(company.id, invoice.r#type, &invoice.number)? {
+    if door.is_clear()
+        && let Some(earlier) = tx.document_by_number(company.id, invoice.r#type, &invoice.number)?
+    {
         return replay(tx, &earlier, &hash);
     }
     let draft = read_draft(&mut door, tx, company, form, reading, customer, occasion)?;
@@ -82,6 +90,23 @@ fn read_document(door: &mut Door, xml: &str) -> Option<Reading> {
             None
         }
     }
+}
+
+/// What follows an invoice up is an invoice by its root: the request tells what it is.
+fn read_type(door: &mut Door, form: &FinishedForm, reading: Option<Reading>) -> Option<Reading> {
+    let kind = door.optional("/document/type", form.r#type.as_ref(), Type::parse);
+    let mut reading = reading?;
+    let Some(kind) = kind else { return Some(reading) };
+    let root = reading.invoice.r#type;
+    if kind.is_credit_note() != root.is_credit_note() {
+        let fault = Fault::new(&TYPE_DIFFERS).with("root", root.word());
+        door.report(Finding::fatal(fault).at("/document/type").value(kind.word()).term("BT-3"));
+    }
+    reading.invoice.r#type = kind;
+    if kind.follows_up() {
+        door.report_all(earlier_invoice(&reading.invoice).map(placed));
+    }
+    Some(reading)
 }
 
 /// In the request the whole document is one field; the XPath says where in it.
@@ -205,6 +230,11 @@ fn judge(
 }
 
 words! {
+    TYPE_DIFFERS = "document_type_differs" {
+        en: "The document is a {root}, and the request calls it {value}." => "Leave type out, or give the document that it names.",
+        nb: "Dokumentet er {root}, men forespørselen kaller det {value}." => "Utelat type, eller oppgi dokumentet det gjelder.",
+        sv: "Dokumentet är {root}, men begäran kallar det {value}." => "Utelämna type, eller ange dokumentet som avses.",
+    }
     DOCUMENT_OF_ANOTHER = "document_of_another_company" {
         en: "The document's seller is {value}, and this company is {company}." => "Send it from the company that it belongs to.",
         nb: "Selgeren i dokumentet er {value}, og dette firmaet er {company}." => "Send det fra firmaet det tilhører.",

@@ -37,9 +37,9 @@ pub fn read(faults: &mut Faults, root: Element<'_>, currency: Currency) -> Invoi
     if root.first("cbc:IssueDate").and_then(Element::value).is_none() {
         faults.missing(&DAY_MISSING, root, "BT-2");
     }
-    let due_date = match r#type {
-        Type::Invoice => faults.day(root, "cbc:DueDate", "BT-9"),
-        Type::CreditNote => {
+    let due_date = match r#type.is_credit_note() {
+        false => faults.day(root, "cbc:DueDate", "BT-9"),
+        true => {
             let mut means = root.all("cac:PaymentMeans");
             means.find_map(|means| faults.day(means, "cbc:PaymentDueDate", "BT-9"))
         }

@@ -37,9 +37,9 @@ pub fn read(faults: &mut Faults, root: Element<'_>, invoice: &mut Invoice, selle
 }
 
 fn read_type_code(root: Element<'_>, kind: Type, self_billing: bool) -> Option<String> {
-    let name = match kind {
-        Type::Invoice => "cbc:InvoiceTypeCode",
-        Type::CreditNote => "cbc:CreditNoteTypeCode",
+    let name = match kind.is_credit_note() {
+        false => "cbc:InvoiceTypeCode",
+        true => "cbc:CreditNoteTypeCode",
     };
     line(root, name).filter(|code| code != kind.code_in(self_billing))
 }
@@ -51,16 +51,16 @@ fn with_type<'a>(root: Element<'a>, code: &str) -> Option<Element<'a>> {
 
 /// A credit note of UBL has no element for it, and names it among its documents.
 fn read_project(root: Element<'_>, kind: Type) -> Option<String> {
-    match kind {
-        Type::Invoice => line(root, "cac:ProjectReference/cbc:ID"),
-        Type::CreditNote => line(with_type(root, PROJECT)?, "cbc:ID"),
+    match kind.is_credit_note() {
+        false => line(root, "cac:ProjectReference/cbc:ID"),
+        true => line(with_type(root, PROJECT)?, "cbc:ID"),
     }
 }
 
 fn read_supporting(root: Element<'_>, kind: Type) -> Vec<Supporting> {
     let own = |reference: &Element<'_>| match line(*reference, "cbc:DocumentTypeCode").as_deref() {
         Some(INVOICED_OBJECT) => false,
-        Some(PROJECT) => kind != Type::CreditNote,
+        Some(PROJECT) => !kind.is_credit_note(),
         _ => true,
     };
     let all = root.all("cac:AdditionalDocumentReference").filter(own);

@@ -1,7 +1,7 @@
 //! Identifiers, dates, codes and references at the top of a document.
 
 use crate::domain::country::Currency;
-use crate::domain::invoice::{Invoice, Period, Type};
+use crate::domain::invoice::{Invoice, Period};
 use crate::peppol::write::references;
 use crate::peppol::write::ubl::Ubl;
 use crate::peppol::{CUSTOMIZATION, PROFILE, SELF_BILLING_CUSTOMIZATION, SELF_BILLING_PROFILE};
@@ -21,14 +21,14 @@ pub fn write(ubl: &mut Ubl, invoice: &Invoice) {
     ubl.text("cbc:ID", &invoice.number);
     ubl.text("cbc:IssueDate", &invoice.issue_date.to_string());
     let tax_point = invoice.tax_point_date.map(|day| day.to_string());
-    match invoice.r#type {
-        Type::Invoice => {
+    match invoice.r#type.is_credit_note() {
+        false => {
             ubl.optional("cbc:DueDate", invoice.due_date.map(|day| day.to_string()).as_deref());
             ubl.text("cbc:InvoiceTypeCode", type_code);
             ubl.optional("cbc:Note", invoice.note.as_deref());
             ubl.optional("cbc:TaxPointDate", tax_point.as_deref());
         }
-        Type::CreditNote => {
+        true => {
             ubl.optional("cbc:TaxPointDate", tax_point.as_deref());
             ubl.text("cbc:CreditNoteTypeCode", type_code);
             ubl.optional("cbc:Note", invoice.note.as_deref());

@@ -1,6 +1,6 @@
 //! A line (BG-25).
 
-use crate::domain::invoice::{Class, Invoice, Line, Type};
+use crate::domain::invoice::{Class, Invoice, Line};
 use crate::domain::money::{plain, text};
 use crate::peppol::INVOICED_OBJECT;
 use crate::peppol::write::head::write_period;
@@ -10,9 +10,9 @@ use rust_decimal::Decimal;
 
 /// Writes a line with its net amount.
 pub fn write(ubl: &mut Ubl, invoice: &Invoice, line: &Line, net: Decimal) {
-    let (element, quantity) = match invoice.r#type {
-        Type::Invoice => ("cac:InvoiceLine", "cbc:InvoicedQuantity"),
-        Type::CreditNote => ("cac:CreditNoteLine", "cbc:CreditedQuantity"),
+    let (element, quantity) = match invoice.r#type.is_credit_note() {
+        false => ("cac:InvoiceLine", "cbc:InvoicedQuantity"),
+        true => ("cac:CreditNoteLine", "cbc:CreditedQuantity"),
     };
     ubl.inside(element, |ubl| {
         ubl.text("cbc:ID", &line.id);

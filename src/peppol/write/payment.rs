@@ -1,7 +1,7 @@
 //! Delivery (BG-13), payment (BG-16) and its terms.
 
 use crate::domain::account::Account;
-use crate::domain::invoice::{Card, Delivered, DirectDebit, Invoice, Payment, Type};
+use crate::domain::invoice::{Card, Delivered, DirectDebit, Invoice, Payment};
 use crate::domain::party::Party;
 use crate::peppol::write::party::write_address;
 use crate::peppol::write::ubl::Ubl;
@@ -50,7 +50,7 @@ fn write_location(ubl: &mut Ubl, delivered: &Delivered) {
 /// Writes how it is paid. An invoice is paid to the seller's account when it names none; a credit
 /// note pays back, so it names an account only when it is told one.
 pub fn write_means(ubl: &mut Ubl, invoice: &Invoice, seller: &Party) {
-    let credit = invoice.r#type == Type::CreditNote;
+    let credit = invoice.r#type.is_credit_note();
     let own = seller.account.as_ref().filter(|_| !credit);
     let due = invoice.due_date.filter(|_| credit).map(|day| day.to_string());
     let silent = Payment::default();

@@ -1,7 +1,7 @@
 //! What a document refers to: orders, earlier invoices, advices, contracts, the invoiced object,
 //! supporting documents and the project, in the order of the schema.
 
-use crate::domain::invoice::{Invoice, Supporting, Type};
+use crate::domain::invoice::{Invoice, Supporting};
 use crate::peppol::write::ubl::Ubl;
 use crate::peppol::{INVOICED_OBJECT, NO_ORDER, PROJECT};
 
@@ -13,14 +13,14 @@ pub fn write(ubl: &mut Ubl, invoice: &Invoice) {
     write_one(ubl, "cac:DespatchDocumentReference", more.despatch_advice.as_deref());
     write_one(ubl, "cac:ReceiptDocumentReference", more.receiving_advice.as_deref());
     // The two roots of UBL have what follows in different orders.
-    match invoice.r#type {
-        Type::Invoice => {
+    match invoice.r#type.is_credit_note() {
+        false => {
             write_one(ubl, "cac:OriginatorDocumentReference", more.tender.as_deref());
             write_one(ubl, "cac:ContractDocumentReference", invoice.contract_reference.as_deref());
             write_additional(ubl, invoice);
             write_one(ubl, "cac:ProjectReference", more.project.as_deref());
         }
-        Type::CreditNote => {
+        true => {
             write_one(ubl, "cac:ContractDocumentReference", invoice.contract_reference.as_deref());
             write_additional(ubl, invoice);
             write_one(ubl, "cac:OriginatorDocumentReference", more.tender.as_deref());
@@ -65,7 +65,7 @@ fn write_additional(ubl: &mut Ubl, invoice: &Invoice) {
             ubl.text("cbc:DocumentTypeCode", INVOICED_OBJECT);
         });
     }
-    if let Some(project) = more.project.as_ref().filter(|_| invoice.r#type == Type::CreditNote) {
+    if let Some(project) = more.project.as_ref().filter(|_| invoice.r#type.is_credit_note()) {
         ubl.inside("cac:AdditionalDocumentReference", |ubl| {
             ubl.text("cbc:ID", project);
             ubl.text("cbc:DocumentTypeCode", PROJECT);

@@ -21,10 +21,7 @@ pub struct Ubl {
 impl Ubl {
     /// The declaration and the root.
     pub fn begin(kind: Type) -> Self {
-        let root = match kind {
-            Type::CreditNote => "CreditNote",
-            _ => "Invoice",
-        };
+        let root = if kind.is_credit_note() { "CreditNote" } else { "Invoice" };
         let mut ubl = Self { bytes: Vec::with_capacity(ROOM), open: vec![root] };
         ubl.put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<");
         for part in [root, " xmlns=\"", ROOTS, ":", root, "-2\" xmlns:cac=\"", CAC] {

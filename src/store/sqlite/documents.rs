@@ -17,7 +17,7 @@ pub struct NewDocument<'a> {
     pub id: &'a str,
     /// The sending company
     pub company: i64,
-    /// Invoice or credit note
+    /// What it is
     pub r#type: Type,
     /// Document number
     pub number: &'a str,
@@ -48,7 +48,7 @@ pub struct DocumentRow {
     pub seq: i64,
     /// Id
     pub id: String,
-    /// Invoice or credit note
+    /// What it is
     pub r#type: Type,
     /// Document number
     pub number: String,
@@ -70,6 +70,17 @@ pub struct DocumentRow {
     pub overrides: Overrides,
     /// When the consumer was asked for its sake
     pub asked_at: Option<Timestamp>,
+}
+
+/// Which documents are listed; none of the fields means all of them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Filter<'a> {
+    /// Those of this customer
+    pub customer: Option<&'a str>,
+    /// Those of this type
+    pub kind: Option<Type>,
+    /// Those whose last delivery is in this state
+    pub state: Option<&'a str>,
 }
 
 const COLUMNS: &str = "seq, id, type, number, customer_number, content_hash, host_key, payable, \
@@ -167,19 +178,18 @@ impl Tx<'_> {
         })
     }
 
-    /// Documents after a place in the order of sending, by customer and state if asked for.
+    /// Documents after a place in the order of sending, only some of them if asked for.
     pub fn documents_after(
         &self,
         company: i64,
         after: i64,
-        customer: Option<&str>,
-        state: Option<&str>,
+        which: Filter<'_>,
         limit: u32,
         now: Timestamp,
     ) -> Result<Vec<DocumentRow>, Failure> {
         let sql = format!(
             "SELECT {COLUMNS} FROM document WHERE company_id = ?1 AND seq > ?2 \
-             AND (?3 IS NULL OR customer_number = ?3) \
+             AND (?3 IS NULL OR customer_number = ?3) AND (?8 IS NULL OR type = ?8) \
              AND (?4 IS NULL OR ?4 = (SELECT CASE WHEN state = 'leased' \
                                                   AND (lease_until <= ?6 OR lease_until >= ?7) \
                                              THEN 'unknown' ELSE state END \
@@ -189,7 +199,9 @@ impl Tx<'_> {
         );
         let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
         let beyond = micros(beyond_any_lease(now));
-        let values = params![company, after, customer, state, limit, micros(now), beyond];
+        let Filter { customer, kind, state } = which;
+        let kind = kind.map(Type::word);
+        let values = params![company, after, customer, state, limit, micros(now), beyond, kind];
         rows(&mut statement, values, document)
     }
 }

@@ -133,6 +133,11 @@ words! {
         nb: "Forfallsdatoen {value} er før fakturadatoen." => "Kontroller begge datoene.",
         sv: "Förfallodagen {value} ligger före fakturadatumet." => "Kontrollera båda datumen.",
     }
+    FOLLOW_UP_WITHOUT_INVOICE = "follow_up_without_invoice" {
+        en: "A document of the type {type} is about an earlier invoice, and names none." => "Name that invoice in preceding, with its number and issue date.",
+        nb: "Et dokument av typen {type} gjelder en tidligere faktura, men oppgir ingen." => "Oppgi fakturaen i preceding, med nummer og fakturadato.",
+        sv: "Ett dokument av typen {type} gäller en tidigare faktura, men anger ingen." => "Ange fakturan i preceding, med nummer och fakturadatum.",
+    }
     CREDIT_WITHOUT_REFERENCE = "credit_note_without_reference" {
         en: "The credit note names no invoice." => "Name the credited invoice in preceding; the bookkeeping rules ask for it.",
         nb: "Kreditnotaen viser ikke til noen faktura." => "Oppgi den krediterte fakturaen i preceding; bokføringsreglene krever det.",
