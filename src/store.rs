@@ -3,8 +3,8 @@
 mod sqlite;
 
 pub use sqlite::{
-    DeliveryRow, DocumentRow, Filter, HistoryRow, LeaseRow, NewDelivery, NewDocument, NewHistory,
-    STORE_VERSION, Sqlite, Tx,
+    DeliveryRow, DocumentRow, Filter, HistoryRow, LeaseRow, NewDelivery, NewDocument, NewEdition,
+    NewHistory, STORE_VERSION, Sqlite, Tx,
 };
 
 use crate::domain::words::words;

@@ -28,7 +28,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// A document with its parties, as it is kept beside its payload.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kept {
     /// The business terms.
     pub invoice: Invoice,
@@ -51,6 +51,19 @@ impl Kept {
     /// A document that was built here.
     pub const fn built(invoice: Invoice, seller: Party, buyer: Party) -> Self {
         Self { invoice, seller, buyer, own_totals: None, claim: None, reference_made_up: None }
+    }
+
+    /// Whether it was built here; a finished document is carried as it came.
+    pub const fn is_built(&self) -> bool {
+        self.own_totals.is_none()
+    }
+
+    /// Whether all it can be routed by is our own customer number.
+    pub fn has_made_up_reference(&self, customer: &Customer) -> bool {
+        let own_number = self.invoice.buyer_reference.as_ref() == Some(&customer.number);
+        // Documents of the first layout of the store do not say it.
+        let made_up = self.reference_made_up.unwrap_or(own_number);
+        made_up && self.invoice.order_reference.is_none()
     }
 
     /// Its totals.
@@ -78,10 +91,10 @@ impl Kept {
     }
 }
 
-/// A document as it was sent.
-pub fn kept(tx: &Tx<'_>, document: &str) -> Result<Kept, Failure> {
+/// A document as it is sent in a round.
+pub fn kept(tx: &Tx<'_>, document: &str, round: u32) -> Result<Kept, Failure> {
     let damaged = || Failure::new(Status::Storage, &STORE_DAMAGED);
-    let text = tx.kept(document)?.ok_or_else(damaged)?;
+    let text = tx.kept(document, round)?.ok_or_else(damaged)?;
     serde_json::from_str(&text).map_err(|_| damaged())
 }
 
@@ -99,9 +112,9 @@ pub struct Addressed {
 }
 
 impl Addressed {
-    /// The document with this id.
-    pub fn of(tx: &Tx<'_>, company: &Company, document: &str) -> Result<Self, Failure> {
-        let mut kept = kept(tx, document)?;
+    /// The document with this id in a round.
+    pub fn of(tx: &Tx<'_>, company: &Company, document: &str, round: u32) -> Result<Self, Failure> {
+        let mut kept = kept(tx, document, round)?;
         let customer = tx.customer_of(company.id, document)?;
         let customer = customer.ok_or(Failure::new(Status::Storage, &STORE_DAMAGED))?;
         let today = customer.buyer(&company.settings, company.card.country());
@@ -180,17 +193,23 @@ pub fn fill_reference(
         return false;
     }
     let business = customer.kind == Kind::Business;
-    let usual = company.settings.default_buyer_reference.clone().filter(|_| business);
     let on_network = match decision.outcome {
         Outcome::Take(channel) => channel == Channel::Einvoice,
         Outcome::Wait(_) => business,
         Outcome::Refuse => false,
     };
     let number = (!on_network).then(|| customer.number.clone());
-    let given = customer.buyer_reference.clone().or(usual);
+    let given = usual_reference(company, customer);
     let made_up = given.is_none() && number.is_some();
     invoice.buyer_reference = given.or(number);
     made_up
+}
+
+/// The reference of a customer whose invoices name none.
+pub fn usual_reference(company: &Company, customer: &Customer) -> Option<String> {
+    let business = customer.kind == Kind::Business;
+    let usual = company.settings.default_buyer_reference.clone().filter(|_| business);
+    customer.buyer_reference.clone().or(usual)
 }
 
 /// A document outside the scope of VAT names no VAT numbers (BR-O-02).

@@ -147,8 +147,8 @@ fn claim(
 ) -> Result<ClaimReply, Failure> {
     let (payload, message) = match row.document.as_deref() {
         Some(document) => {
-            let routing = Addressed::of(tx, company, document)?.routing(&company.settings);
-            (tx.payload(document)?, routing)
+            let load = Addressed::of(tx, company, document, row.round)?;
+            (tx.payload(document, row.round)?, load.routing(&company.settings))
         }
         None => (None, row.message),
     };

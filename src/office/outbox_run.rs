@@ -274,7 +274,7 @@ fn label(tx: &Tx<'_>, company: &Company, row: &DeliveryRow) -> Result<Parcel, Fa
     let org = company.card.org.digits();
     let place = row.channel.map_or(row.purpose.word(), Channel::word);
     let name = match &row.document {
-        Some(document) => file_name(&kept(tx, document)?.invoice.number),
+        Some(document) => file_name(&kept(tx, document, row.round)?.invoice.number),
         None => row.purpose.word().to_owned(),
     };
     let place = PathBuf::from(org).join(place);
@@ -286,8 +286,8 @@ fn pack(tx: &Tx<'_>, company: &Company, row: &DeliveryRow) -> Result<Parcel, Fai
     let mut parcel = label(tx, company, row)?;
     let mut routing = row.message.clone();
     if let (Some(document), Some(channel)) = (&row.document, row.channel) {
-        let load = Addressed::of(tx, company, document)?;
-        let xml = tx.payload(document)?.unwrap_or_default();
+        let load = Addressed::of(tx, company, document, row.round)?;
+        let xml = tx.payload(document, row.round)?.unwrap_or_default();
         routing = load.routing(&company.settings);
         parcel.files = companion_files(company, row, channel, &load, &xml)?;
         parcel.files.push(File { name: "invoice.xml".to_owned(), bytes: xml });

@@ -2,6 +2,7 @@
 //! grounds of claims, the decision's answer, and the one transaction that stores and queues.
 
 pub mod again;
+mod anew;
 
 use crate::domain::channel::{
     ACCOUNT_NOT_NORWEGIAN, Awaited, Channel, DUE_DATE_MISSING, DUE_TOO_FAR, DUE_TOO_NEAR, Decision,
@@ -137,6 +138,9 @@ pub struct Draft {
     pub warnings: Vec<Finding>,
 }
 
+/// The round in which every document is sent first.
+pub const FIRST_ROUND: u32 = 1;
+
 /// Hash of what was asked to be sent: the typed content and the customer, nothing of his card.
 pub fn content_hash(invoice: &Invoice, customer: &Customer) -> String {
     let content = json!({"invoice": invoice, "customer": customer.number});
@@ -251,7 +255,7 @@ pub fn store(
         document: &id,
         customer,
         decision,
-        round: 1,
+        round: FIRST_ROUND,
         actor: occasion.user.as_deref(),
     };
     let wait = outbox::queue_document(tx, company, &delivery, occasion.now)?;

@@ -8,6 +8,7 @@ mod companies;
 mod customers;
 mod deliveries;
 mod documents;
+mod editions;
 mod failure;
 mod file;
 mod history;
@@ -16,6 +17,7 @@ mod migrations;
 
 pub use deliveries::{DeliveryRow, NewDelivery};
 pub use documents::{DocumentRow, Filter, NewDocument};
+pub use editions::NewEdition;
 pub use history::{HistoryRow, NewHistory};
 pub use leases::LeaseRow;
 pub use migrations::STORE_VERSION;

@@ -184,14 +184,14 @@ words! {
         sv: "Frågan nådde inte konsumenten." => "Rätta mobil och e-post på kundkortet; då tillfrågas kunden med nästa faktura.",
     }
     REFERENCE_MADE_UP = "buyer_reference_made_up" {
-        en: "The document was made without a buyer reference, and carries the customer number, which the network would not route." => "Send it by e-mail or print; give the next document buyer_reference or order_reference.",
-        nb: "Dokumentet ble laget uten kjøpers referanse og har kundenummeret, som nettverket ikke kan rute på." => "Send det med e-post eller utskrift; gi neste dokument buyer_reference eller order_reference.",
-        sv: "Dokumentet gjordes utan köparens referens och har kundnumret, som nätverket inte kan styra på." => "Skicka det med e-post eller utskrift; ge nästa dokument buyer_reference eller order_reference.",
+        en: "The document was made without a buyer reference, and carries the customer number, which the network would not route." => "Add buyer_reference to the customer's card and send the document again with invoice_resend or invoice_reroute; or send it by e-mail or print.",
+        nb: "Dokumentet ble laget uten kjøpers referanse og har kundenummeret, som nettverket ikke kan rute på." => "Legg inn buyer_reference på kundekortet og send dokumentet igjen med invoice_resend eller invoice_reroute; eller send det med e-post eller utskrift.",
+        sv: "Dokumentet gjordes utan köparens referens och har kundnumret, som nätverket inte kan styra på." => "Lägg in buyer_reference på kundkortet och skicka dokumentet igen med invoice_resend eller invoice_reroute; eller skicka det med e-post eller utskrift.",
     }
     ENDPOINT_CHANGED = "endpoint_changed_since" {
-        en: "The document is addressed to another electronic address than the customer has now." => "Send it by e-mail or print; the next document gets the new address.",
-        nb: "Dokumentet er adressert til en annen elektronisk adresse enn kunden har nå." => "Send det med e-post eller utskrift; neste dokument får den nye adressen.",
-        sv: "Dokumentet är adresserat till en annan elektronisk adress än kunden har nu." => "Skicka det med e-post eller utskrift; nästa dokument får den nya adressen.",
+        en: "The document is addressed to another electronic address than the customer has now." => "Send it again with invoice_resend or invoice_reroute, which address it anew; a finished document keeps its address and goes by e-mail or print.",
+        nb: "Dokumentet er adressert til en annen elektronisk adresse enn kunden har nå." => "Send det igjen med invoice_resend eller invoice_reroute, som adresserer det på nytt; et ferdig dokument beholder adressen og går med e-post eller utskrift.",
+        sv: "Dokumentet är adresserat till en annan elektronisk adress än kunden har nu." => "Skicka det igen med invoice_resend eller invoice_reroute, som adresserar det på nytt; ett färdigt dokument behåller adressen och går med e-post eller utskrift.",
     }
     CURRENCY_NOT_TAKEN = "channel_currency_not_taken" {
         en: "{channel} takes documents in {currency} only." => "Nothing to do; the next step is taken.",

@@ -266,7 +266,7 @@ pub fn decide_kept(
     let earlier = tx.deliveries_of(id)?.into_iter();
     let failed = earlier.filter(|it| it.state == State::Failed && it.round == delivery.round);
     let refused: Vec<Channel> = failed.filter_map(|failed| failed.channel).collect();
-    let kept = kept(tx, id)?;
+    let kept = kept(tx, id, delivery.round)?;
     let usual = company.settings.claim_ground.map(|ground| Claim { ground, consented: false });
     let sheet = Sheet {
         claim: kept.claim.or(usual).into(),
@@ -295,10 +295,7 @@ pub fn decide_kept(
 /// Why a kept document cannot go to the network: it has no reference that anybody would route by,
 /// or it is addressed to an electronic address that the customer has no more.
 fn off_network(kept: &Kept, customer: &Customer) -> Option<&'static Words> {
-    let own_number = kept.invoice.buyer_reference.as_ref() == Some(&customer.number);
-    // Documents of the first layout of the store do not say it.
-    let made_up = kept.reference_made_up.unwrap_or(own_number);
-    if made_up && kept.invoice.order_reference.is_none() {
+    if kept.has_made_up_reference(customer) {
         Some(&REFERENCE_MADE_UP)
     } else if kept.buyer.endpoint != customer.endpoint {
         Some(&ENDPOINT_CHANGED)

@@ -10,6 +10,7 @@ use crate::domain::finding::Fault;
 use crate::office::outbox::{self, DocumentDelivery, decide_kept};
 use crate::office::reply::say_decision;
 use crate::office::request::Call;
+use crate::office::sending::anew::address_anew;
 use crate::office::sending::{AgainReply, next_step, no_channel, waiting_until};
 use crate::store::{DeliveryRow, DocumentRow, NewHistory, STORE_DAMAGED, Tx};
 use crate::system;
@@ -40,6 +41,7 @@ pub fn send_again<T>(
     tx.keep_overrides(&document.id, &overrides)?;
     tx.note_asked(&document.id, None)?;
     delivery.round += 1;
+    address_anew(tx, company, &document, delivery.round)?;
     let decided = decide_kept(tx, company, &delivery, call.now)?.ok_or_else(damaged)?;
     let decision = &decided.decision;
     if decision.outcome == Outcome::Refuse {

@@ -166,18 +166,6 @@ impl Tx<'_> {
         row(self, &sql, params![company, id], document)
     }
 
-    /// The payload of a document.
-    pub fn payload(&self, id: &str) -> Result<Option<Vec<u8>>, Failure> {
-        row(self, "SELECT xml FROM document WHERE id = ?1", params![id], |row| row.get("xml"))
-    }
-
-    /// The typed content of a document as JSON.
-    pub fn kept(&self, id: &str) -> Result<Option<String>, Failure> {
-        row(self, "SELECT invoice FROM document WHERE id = ?1", params![id], |row| {
-            row.get("invoice")
-        })
-    }
-
     /// Documents after a place in the order of sending, only some of them if asked for.
     pub fn documents_after(
         &self,

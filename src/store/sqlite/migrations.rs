@@ -5,7 +5,7 @@ use crate::store::sqlite::failure::{damaged, newer, storage};
 use rusqlite::{Connection, TransactionBehavior};
 
 /// The layout that this library writes.
-pub const STORE_VERSION: u32 = 2;
+pub const STORE_VERSION: u32 = 3;
 
 /// "post" in ASCII: tells our files from other programs' SQLite files.
 const APPLICATION_ID: u32 = 0x706f_7374;
@@ -155,6 +155,15 @@ UPDATE customer SET endpoint =
     json_extract(card, '$.endpoint.scheme') || ':' || json_extract(card, '$.endpoint.id');
 CREATE INDEX customer_by_endpoint ON customer (company_id, endpoint);
 ",
+    "
+CREATE TABLE edition (
+    document_id TEXT NOT NULL REFERENCES document (id),
+    round       INTEGER NOT NULL,
+    invoice     TEXT NOT NULL,
+    xml         BLOB NOT NULL,
+    PRIMARY KEY (document_id, round)
+) STRICT;
+",
 ];
 
 /// Refuses files of other programs and of newer versions before anything is written.
@@ -222,6 +231,31 @@ mod tests {
             "first_attachment_is_image": false});
         assert_eq!(card, serde_json::json!({"number": "7", "handling": handling}));
         assert_eq!(read_number(&new, "user_version").unwrap(), STORE_VERSION);
+    }
+
+    #[test]
+    fn a_store_of_the_second_layout_keeps_its_documents() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("old.db");
+        let old = Connection::open(&path).unwrap();
+        old.execute_batch(&STEPS[..2].concat()).unwrap();
+        old.execute_batch(
+            "INSERT INTO company VALUES (1, '987654325', 'registered', NULL, '{}', '{}', '{}', \
+             '{}', 0);
+             INSERT INTO document (id, company_id, type, number, customer_number, content_hash, \
+             payable, currency, invoice, xml, reply, created_at) VALUES ('doc_1', 1, 'invoice', \
+             '1', '7', '1:0', '0', 'NOK', 'terms', x'3C', '{}', 0);",
+        )
+        .unwrap();
+        old.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+        old.pragma_update(None, "user_version", 2).unwrap();
+        drop(old);
+        let store = Sqlite::open(path.to_str().unwrap()).unwrap();
+        // Without editions every round is made of what was sent first.
+        for round in [1, 2] {
+            let kept = store.read(|tx| Ok((tx.kept("doc_1", round)?, tx.payload("doc_1", round)?)));
+            assert_eq!(kept.unwrap(), (Some("terms".to_owned()), Some(b"<".to_vec())));
+        }
     }
 
     #[test]
