@@ -111,6 +111,7 @@ fn a_customer_who_joins_the_network_gets_an_old_invoice_there() {
     assert_eq!(content(&second), content(&first));
     let message = &carried_now[0]["message"];
     assert_eq!(message["recipient"]["endpoint"], "0192:123456785");
+    assert_eq!(message["exchange"]["recipient_eia"], "0192:123456785");
     let (status, verdict) = host.bytes(document::postbud_document_validate, second.as_bytes());
     let verdict: Value = serde_json::from_slice(&verdict).unwrap();
     assert_eq!((status, &verdict["findings"]), (0, &json!([])), "{verdict:#}");
@@ -142,6 +143,7 @@ fn a_round_keeps_its_bytes_when_the_channel_fails_or_is_tried_again() {
     settle(&one, "later");
     let two = claim();
     assert_eq!((&two["delivery"], text(&two)), (&one["delivery"], text(&one)));
+    assert_eq!(two["message"]["exchange"]["uuid"], one["message"]["exchange"]["uuid"]);
     settle(&two, "failed");
     let three = claim();
     assert_eq!(three["channel"], "email");

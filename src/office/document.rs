@@ -1,6 +1,7 @@
 //! What building, deciding and sending have in common: an ERP's invoice becomes a document with
 //! parties, totals and every finding.
 
+mod exchange;
 mod official;
 mod totals;
 
@@ -9,7 +10,7 @@ pub use totals::{TotalsReply, read_totals};
 
 use crate::domain::channel::{Channel, Decision, Outcome, Overrides, Sheet};
 use crate::domain::claim::Claim;
-use crate::domain::company::{Company, Settings};
+use crate::domain::company::Company;
 use crate::domain::consumer::Consumer;
 use crate::domain::customer::{Customer, Kind};
 use crate::domain::failure::{Failure, PANIC, Status};
@@ -21,7 +22,7 @@ use crate::domain::invoice::vat::Category;
 use crate::domain::party::Party;
 use crate::office::form::InvoiceForm;
 use crate::office::request::Door;
-use crate::store::{STORE_DAMAGED, Tx};
+use crate::store::{DeliveryRow, STORE_DAMAGED, Tx};
 use jiff::ToSpan;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -130,7 +131,8 @@ impl Addressed {
     }
 
     /// What a carrier needs to know beside the payload.
-    pub fn routing(&self, settings: &Settings) -> Value {
+    pub fn routing(&self, company: &Company, delivery: &DeliveryRow) -> Value {
+        let settings = &company.settings;
         let Self { kept, customer, consumer, .. } = self;
         let endpoint = |party: &Party| party.endpoint.as_ref().map(|endpoint| endpoint.text());
         json!({
@@ -163,6 +165,7 @@ impl Addressed {
                 "efaktura_id": consumer.as_ref().and_then(|known| known.efaktura_id.clone()),
                 "document_type": kept.invoice.r#type.exchange_word(),
             },
+            "exchange": exchange::fields(self, company, delivery),
         })
     }
 }

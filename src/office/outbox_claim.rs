@@ -148,7 +148,7 @@ fn claim(
     let (payload, message) = match row.document.as_deref() {
         Some(document) => {
             let load = Addressed::of(tx, company, document, row.round)?;
-            (tx.payload(document, row.round)?, load.routing(&company.settings))
+            (tx.payload(document, row.round)?, load.routing(company, &row))
         }
         None => (None, row.message),
     };

@@ -288,7 +288,7 @@ fn pack(tx: &Tx<'_>, company: &Company, row: &DeliveryRow) -> Result<Parcel, Fai
     if let (Some(document), Some(channel)) = (&row.document, row.channel) {
         let load = Addressed::of(tx, company, document, row.round)?;
         let xml = tx.payload(document, row.round)?.unwrap_or_default();
-        routing = load.routing(&company.settings);
+        routing = load.routing(company, row);
         parcel.files = companion_files(company, row, channel, &load, &xml)?;
         parcel.files.push(File { name: "invoice.xml".to_owned(), bytes: xml });
     }
