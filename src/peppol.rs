@@ -1,5 +1,6 @@
 //! PEPPOL BIS Billing 3.0 in UBL 2.1: how a document is written, read, and judged.
 
+pub mod difference;
 pub mod read;
 pub mod rules;
 pub mod schema;

@@ -194,3 +194,35 @@ fn a_finished_document_may_be_what_its_root_cannot_say() {
         (0, &json!("invoice"), &json!("einvoice"))
     );
 }
+
+#[test]
+fn another_document_under_the_same_number_is_told_where_it_differs() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = host(folder.path());
+    let xml = made_by_an_erp(&host);
+    assert_eq!(send(&host, &json!({"xml": xml, "customer": "1"})).0, 0);
+    let conflict = |xml: &str| {
+        let (status, reply) = send(&host, &json!({"xml": xml, "customer": "1"}));
+        assert_eq!((status, &reply["error"]["code"]), (4, &json!("document_number_taken")));
+        reply["error"]["findings"][0].clone()
+    };
+    let found = conflict(&xml.replace("2026-12-23", "2026-12-30"));
+    assert_eq!(found["rule"], "document_differs");
+    assert_eq!(found["path"], "/document/xml");
+    assert_eq!(found["xpath"], "/Invoice[1]/cbc:DueDate[1]");
+    assert_eq!(found["term"], "BT-9");
+    assert_eq!((&found["earlier"], &found["value"]), (&json!("2026-12-23"), &json!("2026-12-30")));
+    let found = conflict(&xml.replace("made by an ERP", "made by another ERP"));
+    assert_eq!(found["rule"], "document_differs_in_form");
+    // The same number, now in plain terms: compared with what the document said.
+    let request = json!({"now": NOW, "invoice": {
+        "number": "F-1", "customer": "1", "issue_date": "2026-11-23", "due_date": "2026-12-23",
+        "buyer_reference": "Tone", "payment": {"kid": "2345676"},
+        "lines": [{"name": "Ting", "quantity": "4", "price": "100.10", "vat": {"rate": "25"}}],
+    }});
+    let (status, reply) = host.call(invoice::postbud_invoice_send, &request);
+    assert_eq!(status, 4);
+    let found = &reply["error"]["findings"][0];
+    assert_eq!(found["path"], "/invoice/lines/0/quantity");
+    assert_eq!((&found["earlier"], &found["value"]), (&json!("3"), &json!("4")));
+}

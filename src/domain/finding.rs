@@ -100,6 +100,8 @@ pub struct Finding {
     pub path: Option<String>,
     /// The offending value, never a secret.
     pub value: Option<String>,
+    /// What stood there in a document sent before.
+    pub earlier: Option<String>,
     /// Where in the document.
     pub xpath: Option<String>,
     /// The business term of EN 16931 (`BT-…`, `BG-…`).
@@ -137,6 +139,7 @@ impl Finding {
             fault,
             path: None,
             value: None,
+            earlier: None,
             xpath: None,
             term: None,
             host_key: None,
@@ -160,6 +163,13 @@ impl Finding {
     #[must_use]
     pub fn value(mut self, value: impl ToString) -> Self {
         self.value = Some(shown(&value.to_string()));
+        self
+    }
+
+    /// The same finding with what stood there before.
+    #[must_use]
+    pub fn earlier(mut self, value: impl ToString) -> Self {
+        self.earlier = Some(shown(&value.to_string()));
         self
     }
 

@@ -46,12 +46,23 @@ pub struct Kept {
     /// Whether the buyer reference is only our own customer number, for want of a better.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference_made_up: Option<bool>,
+    /// The fields of the invoice that were filled in here, since the request left them open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filled: Option<Vec<String>>,
 }
 
 impl Kept {
     /// A document that was built here.
     pub const fn built(invoice: Invoice, seller: Party, buyer: Party) -> Self {
-        Self { invoice, seller, buyer, own_totals: None, claim: None, reference_made_up: None }
+        Self {
+            invoice,
+            seller,
+            buyer,
+            own_totals: None,
+            claim: None,
+            reference_made_up: None,
+            filled: None,
+        }
     }
 
     /// Whether it was built here; a finished document is carried as it came.
@@ -263,7 +274,7 @@ pub fn judge_parts(
 }
 
 /// Rules name places inside the invoice; the request has the invoice in a field of its own.
-fn placed(mut finding: Finding, form: &InvoiceForm, places: Places) -> Finding {
+pub fn placed(mut finding: Finding, form: &InvoiceForm, places: Places) -> Finding {
     let path = finding.path.take().unwrap_or_default();
     let line = path.strip_prefix("/lines/").and_then(|rest| rest.split('/').next());
     let line = line.and_then(|index| index.parse::<usize>().ok());

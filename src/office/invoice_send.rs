@@ -20,7 +20,9 @@ use crate::office::document::{
 use crate::office::form::{InvoiceForm, read_claim, read_invoice, read_overrides};
 use crate::office::known::{Known, Question};
 use crate::office::request::{Call, Door, request, text};
-use crate::office::sending::{Draft, Occasion, Reply, content_hash, decide_new, replay, store};
+use crate::office::sending::{
+    Draft, Occasion, Reply, content_hash, decide_new, difference, replay, store,
+};
 use crate::peppol::write::{Document, write};
 use crate::store::Tx;
 use finished::FinishedForm;
@@ -70,10 +72,11 @@ pub fn send(
     };
     let host_key = door.optional("/invoice/host_key", form.host_key.as_ref(), text(200));
     let hash = customer.as_ref().map(|customer| content_hash(&invoice, customer));
-    if let (Some(hash), true) = (&hash, door.is_clear())
+    if let (Some(customer), Some(hash), true) = (&customer, &hash, door.is_clear())
         && let Some(earlier) = tx.document_by_number(company.id, invoice.r#type, &invoice.number)?
     {
-        return replay(tx, &earlier, hash);
+        let differs = || difference::of_terms(tx, &earlier, &invoice, customer, form);
+        return replay(tx, &earlier, hash, differs);
     }
     let draft = match customer {
         Some(customer) => read_draft(&mut door, tx, company, form, invoice, customer, occasion)?,
@@ -98,6 +101,7 @@ fn read_draft(
     let overrides = read_overrides(door, "/invoice/distribution", form.distribution.as_ref());
     let usual = company.settings.claim_ground;
     let claim = read_claim(door, "/invoice/claim", form.claim.as_ref(), usual);
+    let open = difference::left_open(&invoice);
     let Some(totals) = read_totals(door, form, &mut invoice) else { return Ok(None) };
     let known = Known::of(tx, company, &customer)?;
     fill_due_date(&mut invoice, company);
@@ -110,6 +114,7 @@ fn read_draft(
     let decision = decide_new(door, company, &known, &customer, &question, occasion, "/invoice");
     let made_up = fill_reference(&mut kept.invoice, company, &customer, &decision);
     kept.reference_made_up = Some(made_up);
+    kept.filled = Some(difference::filled(&open, &kept.invoice));
     if !has_reference(&kept.invoice) {
         door.report(reference_missing(form));
     }

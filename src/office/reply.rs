@@ -21,6 +21,8 @@ pub struct FindingReply {
     pub path: Option<String>,
     /// The offending value; long ones are cut.
     pub value: Option<String>,
+    /// What stood there in the document sent before, where this one differs from it.
+    pub earlier: Option<String>,
     /// Place in the document.
     pub xpath: Option<String>,
     /// Business term of EN 16931.
@@ -46,6 +48,7 @@ pub fn say(finding: &Finding, language: Language) -> FindingReply {
         severity: finding.severity.word(),
         path: finding.path.clone(),
         value: finding.value.clone(),
+        earlier: finding.earlier.clone(),
         xpath: finding.xpath.clone(),
         term: finding.term,
         host_key: finding.host_key.clone(),

@@ -3,6 +3,9 @@
 
 pub mod again;
 mod anew;
+pub mod difference;
+
+pub use difference::ALL as DIFFERENCE;
 
 use crate::domain::channel::{
     ACCOUNT_NOT_NORWEGIAN, Awaited, Channel, DUE_DATE_MISSING, DUE_TOO_FAR, DUE_TOO_NEAR, Decision,
@@ -173,15 +176,20 @@ fn is_nothing(value: &Value) -> bool {
     }
 }
 
-/// The earlier answer to the same content; other content under the same number is a conflict, and
-/// so is what was called off.
-pub fn replay(tx: &Tx<'_>, earlier: &DocumentRow, hash: &str) -> Result<Reply, Failure> {
+/// The earlier answer to the same content; other content under the same number is a conflict that
+/// shows the first difference, and what was called off is one too.
+pub fn replay(
+    tx: &Tx<'_>,
+    earlier: &DocumentRow,
+    hash: &str,
+    differs: impl FnOnce() -> Result<Finding, Failure>,
+) -> Result<Reply, Failure> {
     let named = |words| {
         let fault = Fault::new(words).with("type", earlier.r#type.word());
         Failure::conflict(fault.with("number", &earlier.number))
     };
     if earlier.content_hash != hash {
-        return Err(named(&NUMBER_TAKEN));
+        return Err(named(&NUMBER_TAKEN).because(vec![differs()?]));
     }
     let deliveries = tx.deliveries_of(&earlier.id)?;
     let never_left =

@@ -14,7 +14,7 @@ use crate::office::document::Kept;
 use crate::office::form::{ClaimForm, DistributionForm, read_claim, read_overrides};
 use crate::office::known::{Known, Question};
 use crate::office::request::{Door, form, missing, text};
-use crate::office::sending::{Draft, Occasion, Reply, decide_new, replay, store};
+use crate::office::sending::{Draft, Occasion, Reply, decide_new, difference, replay, store};
 use crate::peppol::read::{Reading, read};
 use crate::peppol::rules::pack::Pack;
 use crate::peppol::validate::judge as judge_by;
@@ -71,7 +71,8 @@ pub fn send(
     if door.is_clear()
         && let Some(earlier) = tx.document_by_number(company.id, invoice.r#type, &invoice.number)?
     {
-        return replay(tx, &earlier, &hash);
+        let differs = || difference::of_document(tx, &earlier, xml, &customer);
+        return replay(tx, &earlier, &hash, differs);
     }
     let draft = read_draft(&mut door, tx, company, form, reading, customer, occasion)?;
     let (draft, warnings) = door.close(Some(draft))?;
