@@ -231,6 +231,9 @@ pub struct More {
     /// VAT in that currency (BT-111)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub vat_in_vat_currency: Option<Decimal>,
+    /// What one unit of the document's currency is worth in that currency, to compute it by
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exchange_rate: Option<Decimal>,
     /// Seller's order (BT-14)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sales_order: Option<String>,

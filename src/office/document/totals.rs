@@ -6,7 +6,7 @@ use crate::domain::invoice::check::{
     TAX_DIFFERS, TAX_ROW_UNKNOWN, TOTAL_DIFFERS, VAT_AMOUNT_MISSING, VAT_CURRENCY_SAME,
 };
 use crate::domain::invoice::totals::Totals;
-use crate::domain::money::{self, AMOUNT, PRICE, text};
+use crate::domain::money::{self, AMOUNT, text};
 use crate::office::form::{InvoiceForm, TotalsForm};
 use crate::office::request::{DecimalText, Door};
 use rust_decimal::Decimal;
@@ -72,8 +72,7 @@ fn fill_vat_in_vat_currency(
     vat: Decimal,
 ) {
     let at = "/invoice/vat_currency";
-    let rate = form.exchange_rate.as_ref();
-    let rate = door.optional("/invoice/exchange_rate", rate, |text| money::parse(text, PRICE));
+    let rate = invoice.more.exchange_rate;
     let Some(currency) = &invoice.more.vat_currency else { return };
     if *currency == invoice.currency {
         door.report(Finding::fatal(&VAT_CURRENCY_SAME).at(at).value(currency).term("BT-6"));

@@ -4,7 +4,7 @@ use crate::domain::codes;
 use crate::domain::country::{Country, Currency};
 use crate::domain::invoice::vat::Category;
 use crate::domain::invoice::{Delivered, GivenTax, Invoice, Line, More, Period, Preceding, Type};
-use crate::domain::money::{self, AMOUNT, PERCENT};
+use crate::domain::money::{self, AMOUNT, PERCENT, PRICE};
 use crate::domain::time::parse_day;
 use crate::office::form::distribution::{ClaimForm, DistributionForm};
 use crate::office::form::line::{AdjustmentForm, LineForm, read_adjustments, read_line};
@@ -292,6 +292,9 @@ fn read_more(door: &mut Door, at: &str, form: &InvoiceForm) -> More {
         tax_point_code,
         vat_currency,
         vat_in_vat_currency,
+        exchange_rate: door.optional(&path("exchange_rate"), form.exchange_rate.as_ref(), |text| {
+            money::parse(text, PRICE)
+        }),
         sales_order,
         despatch_advice,
         receiving_advice,
