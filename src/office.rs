@@ -51,6 +51,7 @@ pub mod reply;
 pub mod request;
 pub mod schema;
 pub mod sending;
+mod solving;
 mod vault;
 
 pub use config::Config;
@@ -165,6 +166,7 @@ fn domain_sentences() -> impl Iterator<Item = &'static &'static Words> {
         d::invoice::ALL,
         d::invoice::check::ALL,
         d::invoice::document_type::ALL,
+        d::invoice::solve::ALL,
         d::invoice::unit::ALL,
         d::invoice::vat::ALL,
         d::kyc::ALL,

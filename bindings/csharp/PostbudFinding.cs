@@ -50,7 +50,7 @@ namespace PostbudNet
         /// <summary>Official rule id, or a code of postbud's own. It never changes.</summary>
         public string Rule { get; }
 
-        /// <summary>fatal or warning.</summary>
+        /// <summary>fatal, warning or information.</summary>
         public string Severity { get; }
 
         /// <summary>JSON Pointer into the request: the field at fault.</summary>

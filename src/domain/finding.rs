@@ -38,6 +38,8 @@ pub enum Severity {
     Fatal,
     /// Worth a look; it does not stop anything.
     Warning,
+    /// Worth knowing; there is nothing to do.
+    Information,
 }
 
 impl Severity {
@@ -46,6 +48,7 @@ impl Severity {
         match self {
             Self::Fatal => "fatal",
             Self::Warning => "warning",
+            Self::Information => "information",
         }
     }
 }
@@ -150,6 +153,11 @@ impl Finding {
     /// A warning.
     pub fn warning(fault: impl Into<Fault>) -> Self {
         Self { severity: Severity::Warning, ..Self::fatal(fault) }
+    }
+
+    /// Something worth knowing.
+    pub fn information(fault: impl Into<Fault>) -> Self {
+        Self { severity: Severity::Information, ..Self::fatal(fault) }
     }
 
     /// The same finding at a place in the request.

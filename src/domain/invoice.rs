@@ -6,6 +6,7 @@
 
 pub mod check;
 pub mod document_type;
+pub mod solve;
 pub mod terms;
 pub mod totals;
 pub mod unit;

@@ -23,6 +23,7 @@ use crate::office::request::{Call, Door, request, text};
 use crate::office::sending::{
     Draft, Occasion, Reply, content_hash, decide_new, difference, replay, store,
 };
+use crate::office::solving::read_asked;
 use crate::peppol::write::{Document, write};
 use crate::store::Tx;
 use finished::FinishedForm;
@@ -71,7 +72,8 @@ pub fn send(
         None => None,
     };
     let host_key = door.optional("/invoice/host_key", form.host_key.as_ref(), text(200));
-    let hash = customer.as_ref().map(|customer| content_hash(&invoice, customer));
+    let asked = read_asked(&mut door, form);
+    let hash = customer.as_ref().map(|customer| content_hash(&invoice, asked, customer));
     if let (Some(customer), Some(hash), true) = (&customer, &hash, door.is_clear())
         && let Some(earlier) = tx.document_by_number(company.id, invoice.r#type, &invoice.number)?
     {

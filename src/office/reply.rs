@@ -15,7 +15,7 @@ pub struct FindingReply {
     pub layer: &'static str,
     /// Official rule id, or a code of postbud's own. Contract.
     pub rule: &'static str,
-    /// fatal or warning.
+    /// fatal, warning or information.
     pub severity: &'static str,
     /// JSON Pointer (RFC 6901) into the request.
     pub path: Option<String>,

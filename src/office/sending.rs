@@ -16,7 +16,8 @@ use crate::domain::company::{Company, REGISTRATION_PENDING, Registration, refusa
 use crate::domain::customer::{Customer, Kind};
 use crate::domain::delivery::{DOCUMENT_CANCELED, State, WaitingFor};
 use crate::domain::failure::{Failure, Status};
-use crate::domain::finding::{Fault, Finding};
+use crate::domain::finding::{Fault, Finding, Severity};
+use crate::domain::invoice::solve::{Asked, Prices};
 use crate::domain::invoice::totals::Totals;
 use crate::domain::invoice::{Invoice, NUMBER_TAKEN};
 use crate::domain::kyc::KYC_MISSING;
@@ -144,9 +145,16 @@ pub struct Draft {
 /// The round in which every document is sent first.
 pub const FIRST_ROUND: u32 = 1;
 
-/// Hash of what was asked to be sent: the typed content and the customer, nothing of his card.
-pub fn content_hash(invoice: &Invoice, customer: &Customer) -> String {
-    let content = json!({"invoice": invoice, "customer": customer.number});
+/// Hash of what was asked to be sent: the typed content and the customer, nothing of his card. The
+/// content is the given one: prices with VAT are solved later, and perhaps better some day.
+pub fn content_hash(invoice: &Invoice, asked: Asked, customer: &Customer) -> String {
+    let prices = Some(asked.prices).filter(|prices| *prices == Prices::WithVat);
+    let content = json!({
+        "invoice": invoice,
+        "customer": customer.number,
+        "prices": prices,
+        "round_to": asked.round_to,
+    });
     let canonical = canonical(content).to_string();
     format!("1:{}", system::hex(&Sha256::digest(canonical)))
 }
@@ -284,6 +292,9 @@ fn reply(
     let language = occasion.language;
     let mut findings = draft.warnings.clone();
     findings.extend(preflight(draft));
+    let (notes, findings): (Vec<Finding>, Vec<Finding>) =
+        findings.into_iter().partition(|finding| finding.severity == Severity::Information);
+    let notes = say_all(&notes, language);
     let said = say_decision(decision, language);
     SendReply {
         id: id.to_owned(),
@@ -298,7 +309,7 @@ fn reply(
         waiting_until: waiting_until(decision, wait),
         next_step: wait.map(|wait| next_step(wait, company, Some(&said), language)),
         decision: said,
-        totals: TotalsReply::of(&kept.invoice, totals),
+        totals: TotalsReply { notes, ..TotalsReply::of(&kept.invoice, totals) },
         findings: say_all(&findings, language),
         replayed: false,
     }

@@ -20,7 +20,7 @@ mod sentences;
 pub use sentences::*;
 
 /// How far an amount may be from its product (PEPPOL-EN16931-R040, R120).
-const SLACK: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
+pub(super) const SLACK: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
 
 /// Marks of registers that have nothing to do with VAT.
 const REGISTER_MARKS: &[&str] = &["Foretaksregisteret", "Godkänd för F-skatt"];
@@ -67,6 +67,23 @@ pub fn check_parts(invoice: &Invoice, seller: &Party) -> Vec<Finding> {
     found
 }
 
+/// Runs the rules on prices, and on what allowances and charges consist of: what a solver of sums
+/// builds upon.
+pub fn check_amounts(invoice: &Invoice) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (at, line) in invoice.lines.iter().enumerate() {
+        let path = format!("/lines/{at}");
+        found.extend(price_rule(line, &path));
+        for (at, adjustment) in line.adjustments.iter().enumerate() {
+            found.extend(adjustment_rules(adjustment, &format!("{path}/adjustments/{at}")));
+        }
+    }
+    for (at, adjustment) in invoice.adjustments.iter().enumerate() {
+        found.extend(adjustment_rules(adjustment, &format!("/adjustments/{at}")));
+    }
+    found
+}
+
 fn header(invoice: &Invoice) -> Vec<Finding> {
     let mut found = Vec::new();
     if invoice.lines.is_empty() {
@@ -107,11 +124,7 @@ fn period_order(period: Option<Period>, words: &'static Words, path: &str) -> Op
 }
 
 fn line_rules(invoice: &Invoice, rates: &Rates<'_>, line: &Line, path: &str) -> Vec<Finding> {
-    let mut found = Vec::new();
-    if line.price < Decimal::ZERO {
-        let price = Finding::fatal(Fault::new(&BR_27).with("line", &line.id));
-        found.push(price.at(format!("{path}/price")).value(plain(line.price)).term("BT-146"));
-    }
+    let mut found: Vec<Finding> = price_rule(line, path).into_iter().collect();
     let period = line.period.as_ref();
     found.extend(period.and_then(|it| period_order(Some(*it), &BR_30, &format!("{path}/period"))));
     found.extend(line_period_inside(invoice.period, line, path));
@@ -137,6 +150,15 @@ fn given_net(line: &Line, path: &str) -> Option<Finding> {
         .with("difference", text(difference));
     let finding = Finding::fatal(differs).at(format!("{path}/net_amount")).value(text(given));
     (difference.abs() > SLACK).then(|| finding.term("BT-131"))
+}
+
+/// A price is not below zero.
+fn price_rule(line: &Line, path: &str) -> Option<Finding> {
+    if line.price >= Decimal::ZERO {
+        return None;
+    }
+    let price = Finding::fatal(Fault::new(&BR_27).with("line", &line.id));
+    Some(price.at(format!("{path}/price")).value(plain(line.price)).term("BT-146"))
 }
 
 /// A line's period lies inside the document's, where both are given.

@@ -143,8 +143,7 @@ fn breakdown(invoice: &Invoice, line_nets: &[Decimal]) -> Option<Vec<Group>> {
         add(&mut groups, vat, signed)?;
     }
     for group in &mut groups {
-        let hundredfold = group.taxable.checked_mul(group.rate)?;
-        group.tax = round(hundredfold.checked_div(Decimal::ONE_HUNDRED)?);
+        group.tax = tax(group.taxable, group.rate)?;
     }
     // What the seller's own program computed stands as it is; the rules say how far it may go.
     for given in &invoice.more.taxes {
@@ -156,6 +155,11 @@ fn breakdown(invoice: &Invoice, line_nets: &[Decimal]) -> Option<Vec<Group>> {
     }
     groups.sort_by_key(|group| (group.category, -group.rate));
     Some(groups)
+}
+
+/// The VAT of a taxable amount.
+pub(super) fn tax(taxable: Decimal, rate: Decimal) -> Option<Decimal> {
+    Some(round(taxable.checked_mul(rate)?.checked_div(Decimal::ONE_HUNDRED)?))
 }
 
 fn add(groups: &mut Vec<Group>, vat: &Vat, amount: Decimal) -> Option<()> {

@@ -1,14 +1,17 @@
 //! The totals of a document: computed, compared with the given ones, and told in replies.
 
 use crate::domain::finding::{Fault, Finding};
-use crate::domain::invoice::Invoice;
 use crate::domain::invoice::check::{
     TAX_DIFFERS, TAX_ROW_UNKNOWN, TOTAL_DIFFERS, VAT_AMOUNT_MISSING, VAT_CURRENCY_SAME,
 };
+use crate::domain::invoice::solve::report::Slack;
 use crate::domain::invoice::totals::Totals;
+use crate::domain::invoice::{GivenTax, Invoice};
 use crate::domain::money::{self, AMOUNT, text};
 use crate::office::form::{InvoiceForm, TotalsForm};
+use crate::office::reply::FindingReply;
 use crate::office::request::{DecimalText, Door};
+use crate::office::solving::solve_asked;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -26,8 +29,13 @@ pub struct TotalsReply {
     pub vat: String,
     /// With VAT (BT-112).
     pub with_vat: String,
+    /// Rounding (BT-114), where there is any.
+    pub rounding: Option<String>,
     /// To pay (BT-115).
     pub payable: String,
+    /// What was moved to let prices with VAT add up, and what was rounded to cash.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<FindingReply>,
 }
 
 impl TotalsReply {
@@ -39,21 +47,25 @@ impl TotalsReply {
             without_vat: text(totals.without_vat),
             vat: text(totals.vat),
             with_vat: text(totals.with_vat),
+            rounding: Some(totals.rounding).filter(|it| !it.is_zero()).map(text),
             payable: text(totals.payable),
+            notes: Vec::new(),
         }
     }
 }
 
-/// Computes the totals and compares the given ones with them. VAT in another currency follows from
-/// them.
+/// Computes the totals, solved as the request asks for, and compares the given ones with them. VAT
+/// in another currency follows from them.
 pub fn read_totals(door: &mut Door, form: &InvoiceForm, invoice: &mut Invoice) -> Option<Totals> {
+    let rows = invoice.more.taxes.clone();
+    let slack = solve_asked(door, form, invoice);
     match Totals::of(invoice) {
         Ok(totals) => {
             fill_vat_in_vat_currency(door, form, invoice, totals.vat);
             // Totals over a stand-in would differ for no fault of their own.
             if door.is_clear() {
-                compare(door, form.totals.as_ref(), &totals);
-                compare_groups(door, invoice);
+                compare(door, form.totals.as_ref(), &totals, slack.unwrap_or_default());
+                compare_groups(door, invoice, &rows, slack);
             }
             Some(totals)
         }
@@ -86,11 +98,12 @@ fn fill_vat_in_vat_currency(
 }
 
 /// A row of the breakdown that the ERP computed may differ by less than one from the product
-/// (BR-CO-17); a row of nothing is a mistake.
-fn compare_groups(door: &mut Door, invoice: &mut Invoice) {
+/// (BR-CO-17); a row of nothing is a mistake. Beside solved prices a row is not written, and may
+/// differ by what was moved.
+fn compare_groups(door: &mut Door, invoice: &mut Invoice, rows: &[GivenTax], slack: Option<Slack>) {
     let given = std::mem::take(&mut invoice.more.taxes);
     let computed = Totals::of(invoice).map(|totals| totals.groups).unwrap_or_default();
-    for (index, row) in given.iter().enumerate() {
+    for (index, row) in rows.iter().enumerate() {
         let at = format!("/invoice/totals/groups/{index}");
         let named = |words| {
             let fault = Fault::new(words).with("category", row.category.code());
@@ -108,28 +121,41 @@ fn compare_groups(door: &mut Door, invoice: &mut Invoice) {
         ] {
             let Some(given) = given else { continue };
             let difference = given - expected;
-            if difference.abs() >= Decimal::ONE {
-                let differs = named(&TAX_DIFFERS)
-                    .with("expected", text(expected))
-                    .with("difference", text(difference));
-                let finding = Finding::fatal(differs).at(format!("{at}/{name}"));
-                door.report(finding.value(text(given)).term(term));
-            }
+            let differs = named(&TAX_DIFFERS)
+                .with("expected", text(expected))
+                .with("difference", text(difference));
+            let finding = match slack {
+                Some(_) if difference.is_zero() => continue,
+                Some(slack) if difference.abs() <= slack.parts => Finding::warning(differs),
+                None if difference.abs() < Decimal::ONE => continue,
+                _ => Finding::fatal(differs),
+            };
+            let finding = finding.at(format!("{at}/{name}"));
+            door.report(finding.value(text(given)).term(term));
         }
     }
     invoice.more.taxes = given;
 }
 
-fn compare(door: &mut Door, form: Option<&TotalsForm>, totals: &Totals) {
+/// What lies no farther off than rounding explains is told and let through; the amount to pay is
+/// never let through.
+fn compare(door: &mut Door, form: Option<&TotalsForm>, totals: &Totals, slack: Slack) {
     let Some(form) = form else { return };
     let mut same = |name: &str, given: Option<&DecimalText>, expected: Decimal, term| {
+        let slack = match name {
+            "payable" => Decimal::ZERO,
+            "with_vat" => slack.with_vat,
+            _ => slack.parts,
+        };
         let path = format!("/invoice/totals/{name}");
         let given = door.optional(&path, given, |text| money::parse(text, AMOUNT));
         if let Some(given) = given.filter(|given| *given != expected) {
             let differs = Fault::new(&TOTAL_DIFFERS)
                 .with("expected", text(expected))
                 .with("difference", text(given - expected));
-            door.report(Finding::fatal(differs).at(path).value(text(given)).term(term));
+            let near = (given - expected).abs() <= slack;
+            let found = if near { Finding::warning(differs) } else { Finding::fatal(differs) };
+            door.report(found.at(path).value(text(given)).term(term));
         }
     };
     same("lines", form.lines.as_ref(), totals.lines, "BT-106");

@@ -65,6 +65,12 @@ form! {
         prepaid: Option<DecimalText>,
         /// Rounding of the amount to pay (BT-114), such as öresavrundning.
         rounding: Option<DecimalText>,
+        /// Prices, and allowances and charges of lines and of the document, include VAT. The
+        /// document gets those without, and the amount to pay is kept. Default: false.
+        prices_include_vat: Option<bool>,
+        /// The amount to pay is rounded to a multiple of this, such as "1" or "0.50"; the rounding
+        /// (BT-114) is computed.
+        round_to: Option<DecimalText>,
         /// Totals as the ERP has them; they are checked against the computed ones.
         totals: Option<TotalsForm>,
         /// Customer number of the buyer.
