@@ -53,6 +53,12 @@ impl Host {
         (status, serde_json::from_slice(&reply).unwrap())
     }
 
+    /// Calls a verb with bytes that is answered with JSON.
+    pub fn call_bytes(&self, verb: Verb, request: &[u8]) -> (i32, Value) {
+        let (status, reply) = self.bytes(verb, request);
+        (status, serde_json::from_slice(&reply).unwrap())
+    }
+
     /// Calls a verb that must succeed.
     pub fn ok(&self, verb: Verb, request: &Value) -> Value {
         let (status, reply) = self.call(verb, request);

@@ -116,7 +116,7 @@ impl<'a> Part<'a> {
         let decimals = line.price.scale().max(FEWEST_DECIMALS);
         let discount = gross.discount.checked_div(*factor).unwrap_or(gross.discount);
         gross.discount = to_decimals(discount, decimals);
-        gross.price = line.price + gross.discount;
+        gross.price = (line.price + gross.discount).normalize();
     }
 
     /// Moves it by a cent, if it can be moved.
