@@ -6,7 +6,8 @@
 #
 # Two go further than the tests:
 #
-#   make soak      a million calls of every kind, and hundreds of kills, on the library as it ships
+#   make soak      a million calls of every kind, a million carts with VAT in their prices, and
+#                  hundreds of kills, on the library as it ships
 #   make sanitize  a sample of the calls under AddressSanitizer and valgrind
 
 CARGO   ?= cargo
@@ -32,10 +33,11 @@ demo: build
 test:
 	@tests/all.sh
 
-# `make test` has a share of both; HAMMER_SEED and SEED draw others.
+# `make test` has a share of each; HAMMER_SEED and SEED draw others.
 soak:
 	HAMMER_CALLS=$${HAMMER_CALLS:-1000000} \
 	    $(CARGO) test --release --locked --test hammer -- --nocapture
+	POSTBUD_SOAK=1 $(CARGO) test --release --locked --test solve -- --nocapture
 	ON_DISK=1 KILLS=$${KILLS:-500} \
 	    $(CARGO) test --release --locked --test killed_anywhere -- --nocapture
 

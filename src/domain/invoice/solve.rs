@@ -42,6 +42,9 @@ use serde::Serialize;
 /// The smallest amount, and the most that may be missing in a VAT group.
 const CENT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 
+/// Why an invoice cannot be solved.
+type Faults = Vec<Finding>;
+
 /// What the prices and amounts of an invoice are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -79,7 +82,7 @@ pub struct Solved {
 }
 
 /// Solves; what cannot be solved says which amount is in the way and by how much.
-pub fn solve(invoice: &Invoice, asked: Asked) -> Result<Solved, Vec<Finding>> {
+pub fn solve(invoice: &Invoice, asked: Asked) -> Result<Solved, Faults> {
     let mut solved = match asked.prices {
         Prices::WithVat => {
             let faults = check_amounts(invoice);
@@ -101,7 +104,7 @@ pub fn solve(invoice: &Invoice, asked: Asked) -> Result<Solved, Vec<Finding>> {
 }
 
 /// The same invoice without VAT in its prices; the amount to pay stays.
-fn without_vat(invoice: &Invoice) -> Result<Solved, Finding> {
+fn without_vat(invoice: &Invoice) -> Result<Solved, Faults> {
     let mut solved = invoice.clone();
     // What the seller's own program has in the breakdown does not stand in for what is solved.
     solved.more.taxes.clear();
@@ -125,7 +128,7 @@ fn without_vat(invoice: &Invoice) -> Result<Solved, Finding> {
     let unreachable = Fault::new(&GROSS_UNREACHABLE)
         .with("group", groups.join(", "))
         .with("difference", text(wanted - reached.payable));
-    Err(Finding::fatal(unreachable).at("/lines").value(text(wanted)).term("BT-115"))
+    Err(vec![Finding::fatal(unreachable).at("/lines").value(text(wanted)).term("BT-115")])
 }
 
 /// Net amounts that the request gives are without VAT, and stay.
@@ -140,7 +143,7 @@ fn is_taxed(vat: &Vat) -> bool {
 }
 
 /// Rounds the amount to pay; the difference is the rounding (BT-114).
-fn round_to_cash(invoice: &mut Invoice, unit: Cash) -> Result<Option<CashRounded>, Finding> {
+fn round_to_cash(invoice: &mut Invoice, unit: Cash) -> Result<Option<CashRounded>, Faults> {
     let amount = totals(invoice)?.payable;
     let payable = unit.round(amount).ok_or_else(too_large)?;
     invoice.rounding += payable - amount;
@@ -148,17 +151,11 @@ fn round_to_cash(invoice: &mut Invoice, unit: Cash) -> Result<Option<CashRounded
     Ok((payable != amount).then_some(rounded))
 }
 
-fn totals(invoice: &Invoice) -> Result<Totals, Finding> {
-    Totals::of(invoice).map_err(|fault| Finding::fatal(fault).at("/lines"))
+fn totals(invoice: &Invoice) -> Result<Totals, Faults> {
+    Totals::of(invoice).map_err(|fault| vec![Finding::fatal(fault).at("/lines")])
 }
 
-fn too_large() -> Finding {
+fn too_large() -> Faults {
     let fault = Fault::new(&NUMBER_TOO_LARGE).with("value", "The total").with("limit", 14);
-    Finding::fatal(fault).at("/lines")
-}
-
-impl From<Finding> for Vec<Finding> {
-    fn from(finding: Finding) -> Self {
-        vec![finding]
-    }
+    vec![Finding::fatal(fault).at("/lines")]
 }

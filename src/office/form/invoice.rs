@@ -63,7 +63,7 @@ form! {
         lines: Option<Vec<LineForm>>,
         /// Amount paid already (BT-113).
         prepaid: Option<DecimalText>,
-        /// Rounding of the amount to pay (BT-114), such as öresavrundning.
+        /// Rounding of the amount to pay (BT-114), such as öresavrundning; see round_to.
         rounding: Option<DecimalText>,
         /// Prices, and allowances and charges of lines and of the document, include VAT. The
         /// document gets those without, and the amount to pay is kept. Default: false.

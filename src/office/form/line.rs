@@ -33,8 +33,8 @@ form! {
         /// Unit (BT-130): a code of UNECE Recommendation 20, or stk, timer, kg ….
         /// Default: C62, piece.
         unit: Option<String>,
-        /// Net price of one unit (BT-146) without VAT, at most 10 decimals, not negative.
-        /// Mandatory, unless gross_price tells it.
+        /// Net price of one unit (BT-146) without VAT, at most 10 decimals, not negative. With VAT
+        /// where prices_include_vat says so. Mandatory, unless gross_price tells it.
         price: Option<DecimalText>,
         /// How many units the price is for (BT-149). Default: 1.
         base_quantity: Option<DecimalText>,
@@ -56,7 +56,7 @@ form! {
         period: Option<PeriodForm>,
         /// The host's own key; it comes back in findings.
         host_key: Option<String>,
-        /// Net amount (BT-131) as the ERP has it; it stands in the document as it is given, as long
+        /// Net amount (BT-131) as the ERP has it, always without VAT; it stands in the document as it is given, as long
         /// as it is within 0.02 of quantity times price (PEPPOL-EN16931-R120).
         net_amount: Option<DecimalText>,
         /// Price before a discount (BT-148); the net price is what the discount leaves.
@@ -77,7 +77,7 @@ form! {
 form! {
     /// Price before a discount.
     GrossPriceForm {
-        /// Price (BT-148) without VAT. Mandatory.
+        /// Price (BT-148) without VAT, or with it by prices_include_vat. Mandatory.
         price: Option<DecimalText>,
         /// Discount on the price of one item (BT-147). Default: 0.
         discount: Option<DecimalText>,
@@ -103,7 +103,8 @@ form! {
     AdjustmentForm {
         /// allowance or charge. Mandatory.
         kind: Option<String>,
-        /// Amount without VAT, without sign; computed when percent and base are given.
+        /// Amount without VAT, or with it by prices_include_vat; without sign. Computed when
+        /// percent and base are given.
         amount: Option<DecimalText>,
         /// Base of the percentage.
         base: Option<DecimalText>,

@@ -8,7 +8,7 @@ use crate::domain::invoice::solve::report::{Moved, Reached, Report};
 use crate::domain::invoice::solve::sentences::{
     GROSS_NOT_SPREAD, GROSS_UNREACHABLE, NET_AMOUNTS_FIXED,
 };
-use crate::domain::invoice::solve::{CENT, too_large};
+use crate::domain::invoice::solve::{CENT, Faults, too_large};
 use crate::domain::invoice::totals::{Totals, tax};
 use crate::domain::invoice::vat::{Category, Vat};
 use crate::domain::money::{plain, round, text};
@@ -53,7 +53,7 @@ pub fn gather<'a>(
     invoice: &'a mut Invoice,
     given: &Totals,
     nets: &[Option<Decimal>],
-) -> Result<Vec<Group<'a>>, Finding> {
+) -> Result<Vec<Group<'a>>, Faults> {
     let mut groups = BTreeMap::new();
     for group in given.groups.iter().filter(|group| group.rate > Decimal::ZERO) {
         let (category, rate) = (group.category, group.rate);
@@ -81,7 +81,7 @@ pub fn gather<'a>(
 }
 
 /// Finds the taxable amount of each group.
-pub fn reach(groups: &mut [Group<'_>]) -> Result<(), Finding> {
+pub fn reach(groups: &mut [Group<'_>]) -> Result<(), Faults> {
     let mut gaps = Vec::new();
     for Group { reached, parts } in groups {
         let Some(first) = parts.first() else { continue };
@@ -125,7 +125,7 @@ impl Gap<'_, '_> {
     }
 
     /// Takes the side that brings the rests together nearest to nothing; the group's rest.
-    fn close(self, rest: Decimal) -> Result<Decimal, Finding> {
+    fn close(self, rest: Decimal) -> Result<Decimal, Faults> {
         let wanted = self.reached.wanted;
         let mut sides = [self.below, self.above];
         if self.leaning() > Decimal::ZERO {
@@ -139,7 +139,7 @@ impl Gap<'_, '_> {
                 .with("group", self.reached.name())
                 .with("difference", text(off));
             let finding = Finding::fatal(fault).at(self.first.path()).value(text(wanted));
-            return Err(finding.term("BT-112"));
+            return Err(vec![finding.term("BT-112")]);
         };
         self.reached.take(side.taxable, side.with_vat);
         Ok(missing(side))
@@ -148,7 +148,7 @@ impl Gap<'_, '_> {
 
 impl Group<'_> {
     /// Spreads the taxable amount: whoever is farthest behind its share gets the first cent.
-    pub fn spread(&mut self) -> Result<(), Finding> {
+    pub fn spread(&mut self) -> Result<(), Faults> {
         let held: Decimal = self.parts.iter().map(|part| part.net).sum();
         let mut missing = self.reached.taxable - held;
         let step = if missing < Decimal::ZERO { -CENT } else { CENT };
@@ -172,7 +172,7 @@ impl Group<'_> {
             });
         }
         if !missing.is_zero() {
-            return Err(self.stuck(missing));
+            return Err(vec![self.stuck(missing)]);
         }
         self.parts.iter_mut().for_each(Part::finish);
         Ok(())

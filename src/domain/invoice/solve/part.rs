@@ -2,10 +2,10 @@
 
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::check::{R120, SLACK};
-use crate::domain::invoice::solve::CENT;
 use crate::domain::invoice::solve::group::not_spread;
 use crate::domain::invoice::solve::price::{FEWEST_DECIMALS, fit, nearest, to_decimals};
 use crate::domain::invoice::solve::report::Reached;
+use crate::domain::invoice::solve::{CENT, Faults};
 use crate::domain::invoice::{Adjustment, AdjustmentKind, Line};
 use crate::domain::money::{round, text};
 use rust_decimal::Decimal;
@@ -88,7 +88,7 @@ impl<'a> Part<'a> {
     }
 
     /// The same line with the net amount that the request gives it.
-    pub fn fixed_at(mut self, net: Option<Decimal>, group: &Reached) -> Result<Self, Finding> {
+    pub fn fixed_at(mut self, net: Option<Decimal>, group: &Reached) -> Result<Self, Faults> {
         let (Some(net), Term::Line { line, price, .. }) = (net, &mut self.term) else {
             return Ok(self);
         };
@@ -99,10 +99,11 @@ impl<'a> Part<'a> {
         if difference.abs() > SLACK {
             let expected = text(self.share);
             let fault = fault.with("expected", expected).with("difference", text(difference));
-            return Err(Finding::fatal(fault).at(self.path()).value(text(net)).term("BT-131"));
+            let finding = Finding::fatal(fault).at(self.path()).value(text(net));
+            return Err(vec![finding.term("BT-131")]);
         }
         if !fits {
-            return Err(not_spread(group, self.path(), net - self.net));
+            return Err(vec![not_spread(group, self.path(), net - self.net)]);
         }
         self.net = net;
         Ok(self)
