@@ -7,7 +7,6 @@ mod line;
 mod payment;
 mod terms;
 
-
 pub use distribution::{ClaimForm, DistributionForm, read_claim, read_overrides};
 pub use invoice::{InvoiceForm, TotalsForm, read_invoice};
 pub use terms::{ALL as TERMS, IdentifierForm};

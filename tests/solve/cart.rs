@@ -120,7 +120,7 @@ fn line(dice: &mut Dice, rate: &str) -> (Value, Decimal) {
     let (mut price, quantity) = (price(dice), quantity(dice));
     let mut line = json!({"name": "Vare", "quantity": text(quantity), "vat": vat(rate)});
     if dice.chance(8) {
-        let discount = round(price * dice.amount(1, 2));
+        let discount = round(price * dice.amount(1, 2)).min(price);
         line["gross_price"] = json!({"price": text(price), "discount": text(discount)});
         price -= discount;
     } else {

@@ -85,7 +85,8 @@ pub struct Solved {
 pub fn solve(invoice: &Invoice, asked: Asked) -> Result<Solved, Faults> {
     let mut solved = match asked.prices {
         Prices::WithVat => {
-            let faults = check_amounts(invoice);
+            let found = check_amounts(invoice).into_iter();
+            let faults: Faults = found.filter(Finding::is_fatal).collect();
             if !faults.is_empty() {
                 return Err(faults);
             }

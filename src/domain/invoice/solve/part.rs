@@ -192,7 +192,11 @@ fn shift_adjustment(adjustment: &mut Adjustment, by: Decimal) -> bool {
         .zip(adjustment.percent)
         .and_then(|(base, percent)| percentage(base, percent));
     let near = expected.is_none_or(|expected| (expected - amount).abs() <= SLACK);
-    let sound = near && amount >= Decimal::ZERO;
+    let own_way = match adjustment.amount < Decimal::ZERO {
+        true => amount <= Decimal::ZERO,
+        false => amount >= Decimal::ZERO,
+    };
+    let sound = near && own_way;
     if sound {
         adjustment.amount = amount;
     }
