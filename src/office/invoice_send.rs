@@ -10,6 +10,7 @@ use crate::domain::customer::Customer;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::invoice::Invoice;
+use crate::domain::invoice::solve::solve;
 use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::customer_get::customer_named;
@@ -77,7 +78,10 @@ pub fn send(
     if let (Some(customer), Some(hash), true) = (&customer, &hash, door.is_clear())
         && let Some(earlier) = tx.document_by_number(company.id, invoice.r#type, &invoice.number)?
     {
-        let differs = || difference::of_terms(tx, &earlier, &invoice, customer, form);
+        // What was kept are prices without VAT: they are compared with the like.
+        let solved = solve(&invoice, asked).map(|solved| solved.invoice);
+        let now = solved.unwrap_or_else(|_| invoice.clone());
+        let differs = || difference::of_terms(tx, &earlier, &now, customer, form);
         return replay(tx, &earlier, hash, differs);
     }
     let draft = match customer {
