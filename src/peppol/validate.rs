@@ -12,7 +12,7 @@ use crate::peppol::rules::pack::Pack;
 use crate::peppol::rules::walk::{Fired, Judged};
 use crate::peppol::rules::{Abort, Shown, Why, term, walk, words};
 use crate::peppol::schema::check::Check;
-use crate::peppol::schema::{self, id};
+use crate::peppol::schema::id;
 use crate::peppol::xml::Refusal;
 use crate::peppol::xml::read::read;
 use crate::peppol::{
@@ -194,13 +194,7 @@ impl<'d, 'a> Report<'d, 'a> {
         let mut findings = Vec::new();
         for faults in &check.faults {
             for (place, fault) in faults.kept.iter().enumerate() {
-                let key = match fault.words.code {
-                    code if code == schema::words::VALUE_WRONG.code => "kind",
-                    code if code.starts_with("schema_attribute") => "attribute",
-                    _ => "element",
-                };
-                let said = Fault::new(fault.words).with(key, &fault.name);
-                let mut finding = Finding::fatal(said)
+                let mut finding = Finding::fatal(fault.said())
                     .in_layer(Layer::Schema)
                     .term(term::of(self.at(fault.node)));
                 finding.value = fault.value.as_deref().map(shown);

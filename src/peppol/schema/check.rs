@@ -37,6 +37,18 @@ pub struct Faults {
     pub count: usize,
 }
 
+impl Fault {
+    /// What the fault says; what stands wrong there is its value.
+    pub fn said(&self) -> crate::domain::finding::Fault {
+        let key = match self.words.code {
+            code if code == VALUE_WRONG.code => "kind",
+            code if code.starts_with("schema_attribute") => "attribute",
+            _ => "element",
+        };
+        crate::domain::finding::Fault::new(self.words).with(key, &self.name)
+    }
+}
+
 struct Frame {
     kind: u16,
     /// The next child (of a sequence) or the state (of an automaton).
