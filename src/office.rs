@@ -187,6 +187,7 @@ fn other_sentences() -> impl Iterator<Item = &'static &'static Words> {
         crate::carrier::ALL,
         crate::letter::mail::ALL,
         crate::peppol::ALL,
+        crate::peppol::other::ALL,
         crate::peppol::read::ALL,
         crate::peppol::rules::words::ALL,
         crate::peppol::schema::words::ALL,

@@ -1,6 +1,7 @@
 //! PEPPOL BIS Billing 3.0 in UBL 2.1: how a document is written, read, and judged.
 
 pub mod difference;
+pub mod other;
 pub mod read;
 pub mod rules;
 pub mod schema;
@@ -32,6 +33,8 @@ const NO_ORDER: &str = "NA";
 const CAC: &str = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2";
 /// The namespace of elements that hold a value.
 const CBC: &str = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2";
+/// The namespace of extensions.
+const EXT: &str = "urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2";
 
 words! {
     XML_UNREADABLE = "xml_not_well_formed" {

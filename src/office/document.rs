@@ -3,9 +3,11 @@
 
 mod exchange;
 mod official;
+mod other;
 mod totals;
 
 pub use official::{day_of, is_plain, judge_officially};
+pub use other::write_whole;
 pub use totals::{TotalsReply, read_totals};
 
 use crate::domain::channel::{Channel, Decision, Outcome, Overrides, Sheet};

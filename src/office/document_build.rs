@@ -9,11 +9,11 @@ use crate::office::Office;
 use crate::office::customer_get::customer_named;
 use crate::office::document::{
     Kept, Places, day_of, fill_due_date, has_reference, is_plain, judge, judge_officially,
-    judge_parts, read_totals, reference_missing, without_vat_numbers_if_outside,
+    judge_parts, read_totals, reference_missing, without_vat_numbers_if_outside, write_whole,
 };
 use crate::office::form::{InvoiceForm, PARTY_MISSING, PartyForm, read_invoice, read_party};
 use crate::office::request::{Call, Door, request, text};
-use crate::peppol::write::{Document, write};
+use crate::peppol::write::Document;
 use crate::store::Tx;
 use jiff::Timestamp;
 
@@ -89,7 +89,7 @@ fn build(
     let kept = Kept::built(invoice, seller, buyer);
     judge(door, form, sides.places, &kept, &totals);
     let Kept { invoice, seller, buyer, .. } = &kept;
-    let xml = write(Document { invoice, totals: &totals, seller, buyer });
+    let xml = write_whole(door, Document { invoice, totals: &totals, seller, buyer });
     if !is_plain(&kept) {
         judge_officially(door, &xml, &kept, day_of(seller, now));
     }

@@ -16,7 +16,7 @@ use crate::office::Office;
 use crate::office::customer_get::customer_named;
 use crate::office::document::{
     Kept, Places, day_of, fill_due_date, fill_reference, has_reference, judge, judge_officially,
-    judge_parts, read_totals, reference_missing, without_vat_numbers_if_outside,
+    judge_parts, read_totals, reference_missing, without_vat_numbers_if_outside, write_whole,
 };
 use crate::office::form::{InvoiceForm, read_claim, read_invoice, read_overrides};
 use crate::office::known::{Known, Question};
@@ -25,7 +25,7 @@ use crate::office::sending::{
     Draft, Occasion, Reply, content_hash, decide_new, difference, replay, store,
 };
 use crate::office::solving::read_asked;
-use crate::peppol::write::{Document, write};
+use crate::peppol::write::Document;
 use crate::store::Tx;
 use finished::FinishedForm;
 
@@ -126,7 +126,7 @@ fn read_draft(
     }
     judge(door, form, Places::REGISTERED, &kept, &totals);
     let Kept { invoice, seller, buyer, .. } = &kept;
-    let xml = write(Document { invoice, totals: &totals, seller, buyer });
+    let xml = write_whole(door, Document { invoice, totals: &totals, seller, buyer });
     judge_officially(door, &xml, &kept, day_of(seller, occasion.now));
     Ok(Some(Draft {
         kept,

@@ -8,7 +8,7 @@ mod head;
 mod line;
 mod more;
 mod party;
-mod pass;
+pub mod pass;
 mod payment;
 mod totals;
 mod ubl;

@@ -136,11 +136,13 @@ pub struct Delivered {
 
 /// Content that is legal in UBL but has no business term: kept as it stood, and put back where it
 /// was.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Other {
-    /// The element that it stands in, as an XPath (`/Invoice/cac:Delivery[1]`); of an attribute the
-    /// element that has it
+    /// The element that it stands in, as an XPath (`/Invoice/cac:Delivery[1]`) in the document that
+    /// is written from the business terms alone; of an attribute or text the element that has it
     pub inside: String,
-    /// An element with all that is in it, as XML; or of an attribute `name="value"`
+    /// One of three: an element with all that is in it, as XML, where the prefixes cac, cbc and ext
+    /// need no declaration; an attribute, `@name="value"`; or the element's own text, escaped as
+    /// XML, so that it never begins with `<`, and with `&#64;` for an `@` at its beginning
     pub content: String,
 }

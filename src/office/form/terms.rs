@@ -111,7 +111,9 @@ form! {
     OtherForm {
         /// The element that it stands in: /Invoice/cac:Delivery[1]. Mandatory.
         inside: Option<String>,
-        /// An element with all that is in it, as XML; or an attribute: name="value". Mandatory.
+        /// An element with all that is in it, as XML; an attribute of the element that it stands
+        /// in: @name="value"; or the text of that element, escaped as XML, with &#64; for an @ at
+        /// its beginning. Mandatory.
         content: Option<String>,
     }
 }

@@ -10,7 +10,7 @@ use quick_xml::name::ResolveResult;
 const ROOTS: &str = "urn:oasis:names:specification:ubl:schema:xsd:";
 
 /// Deeper than this no UBL document goes: the schema's own depth is 14.
-const MOST_DEPTH: usize = 64;
+pub const MOST_DEPTH: usize = 64;
 /// More attributes than this no UBL element has.
 const MOST_ATTRIBUTES: usize = 32;
 /// Larger documents are refused before anything is read.
