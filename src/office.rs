@@ -21,6 +21,7 @@ pub mod customer_put;
 pub mod directory_put;
 pub mod distribution_decide;
 pub mod document_build;
+pub mod document_read;
 pub mod document_validate;
 pub mod document_validate_as;
 pub mod invoice_cancel;
@@ -191,6 +192,7 @@ fn other_sentences() -> impl Iterator<Item = &'static &'static Words> {
         crate::peppol::read::ALL,
         crate::peppol::rules::words::ALL,
         crate::peppol::schema::words::ALL,
+        document_read::ALL,
         document_validate_as::ALL,
         crate::store::ALL,
         crate::system::ALL,

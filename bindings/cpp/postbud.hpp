@@ -361,6 +361,11 @@ class office {
         return ask(postbud_document_build, request);
     }
 
+    /// Reads a finished document back into the data that builds it.
+    std::string document_read(const std::string &request = "{}") const {
+        return ask(postbud_document_read, request);
+    }
+
     /// Validates a document; the request is its XML bytes, so it has no default.
     std::string document_validate(const std::string &document) const {
         return ask(postbud_document_validate, document);

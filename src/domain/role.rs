@@ -96,6 +96,7 @@ pub const TABLE: &[Row] = &[
     row("lookup_list", Task::Daily),
     row("distribution_decide", Task::Daily),
     row("document_build", Task::Daily),
+    row("document_read", Task::Daily),
     row("document_validate", Task::Daily),
     row("document_validate_as", Task::Daily),
     row("rules_list", Task::Daily),

@@ -1,12 +1,14 @@
 //! What several requests have in common: addresses, parties, the invoice itself. Each form is the
 //! type of the request and the function that parses it at the door.
 
+mod back;
 mod distribution;
 mod invoice;
 mod line;
 mod payment;
 mod terms;
 
+pub use back::totals_form;
 pub use distribution::{ClaimForm, DistributionForm, read_claim, read_overrides};
 pub use invoice::{InvoiceForm, TotalsForm, read_invoice};
 pub use terms::{ALL as TERMS, IdentifierForm};

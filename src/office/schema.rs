@@ -53,6 +53,7 @@ pub fn verbs() -> Vec<Verb> {
         lookup_list: lookup_list::Request => lookup_list::Reply,
         distribution_decide: distribution_decide::Request => distribution_decide::Reply,
         document_build: document_build::Request => (),
+        document_read: document_read::Request => document_read::Reply,
         document_validate: () => document_validate::Reply,
         document_validate_as: document_validate_as::Request => document_validate::Reply,
         rules_list: rules_list::Request => rules_list::Reply,

@@ -27,6 +27,7 @@
     VERB(lookup_list), \
     VERB(distribution_decide), \
     VERB(document_build), \
+    VERB(document_read), \
     VERB(document_validate), \
     VERB(document_validate_as), \
     VERB(rules_list), \

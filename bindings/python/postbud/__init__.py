@@ -30,7 +30,7 @@ VERBS = (
     "agreement_disable", "agreement_record", "agreement_get", "customer_class_put",
     "customer_class_list", "customer_put", "customer_get", "customer_list", "consumer_record",
     "directory_put", "lookup_list", "distribution_decide", "document_build",
-    "document_validate", "document_validate_as", "rules_list", "invoice_send",
+    "document_read", "document_validate", "document_validate_as", "rules_list", "invoice_send",
     "invoice_send_batch", "invoice_resend", "invoice_reroute", "invoice_cancel", "invoice_get",
     "invoice_list", "outbox_list", "outbox_run", "outbox_claim", "outbox_settle",
 )
@@ -249,6 +249,10 @@ class Office:
     def document_build(self, /, **fields: Any) -> bytes:
         """Build the document; returns its XML."""
         return _checked(*self.call("document_build", _request(fields)))
+
+    def document_read(self, /, **fields: Any) -> Reply:
+        """Reads a finished document back into the data that builds it."""
+        return self._ask("document_read", fields)
 
     def document_validate(self, document: bytes, /) -> Reply:
         """Validate a document, given as its XML bytes; returns the findings."""

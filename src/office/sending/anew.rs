@@ -8,6 +8,7 @@ use crate::domain::customer::Customer;
 use crate::domain::failure::Failure;
 use crate::office::document::{Kept, as_json, kept, usual_reference};
 use crate::office::sending::FIRST_ROUND;
+use crate::peppol::other::put_back;
 use crate::peppol::write::{Document, write};
 use crate::store::{DocumentRow, NewEdition, Tx};
 
@@ -31,6 +32,8 @@ pub fn address_anew(
     let Kept { invoice, seller, buyer, .. } = &today;
     let totals = today.totals()?;
     let xml = write(Document { invoice, totals: &totals, seller, buyer });
+    // What was put in when it was built goes in again: nothing that it stands in has changed.
+    let xml = put_back(xml.clone(), &invoice.more.other).unwrap_or(xml);
     let edition =
         NewEdition { document: &document.id, round, invoice: &as_json(&today)?, xml: &xml };
     tx.add_edition(&edition)

@@ -1,0 +1,125 @@
+//! Documents that others made, read and built again: the same business terms, the same verdict.
+//! All valid documents of the shared corpus, where it lies beside the project.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test says bluntly what it needs"
+)]
+
+mod host;
+
+use host::Host;
+use postbud::domain::invoice::Invoice;
+use postbud::domain::party::Party;
+use postbud::ffi::document;
+use postbud::peppol::read::read;
+use postbud::peppol::rules::pack::Pack;
+use postbud::peppol::validate::judge;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn corpus() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
+    folder.join("verdicts.jsonl").exists().then_some(folder)
+}
+
+fn valid_documents(corpus: &Path) -> Vec<(String, String)> {
+    let verdicts = fs::read_to_string(corpus.join("verdicts.jsonl")).unwrap();
+    let rows = verdicts.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    rows.filter(|row| row["valid"] == json!(true))
+        .map(|row| row["file"].as_str().unwrap().to_owned())
+        .map(|file| (file.clone(), fs::read_to_string(corpus.join(file)).unwrap()))
+        .collect()
+}
+
+/// Which rules fired, with severity and how often.
+fn fired(xml: &[u8]) -> BTreeMap<(String, bool), usize> {
+    let mut fired = BTreeMap::new();
+    for finding in judge(xml, Pack::V3_0_21).findings {
+        let key = (finding.fault.words.code.to_owned(), finding.is_fatal());
+        *fired.entry(key).or_insert(0) += 1;
+    }
+    fired
+}
+
+/// All business terms of a document, one by one.
+fn terms(xml: &str) -> Value {
+    let mut reading = read(xml).unwrap();
+    // The rows of a breakdown have no order of their own.
+    reading.totals.groups.sort_by_key(|group| (group.category, group.rate));
+    let (invoice, seller, buyer): (Invoice, Party, Party) =
+        (reading.invoice, reading.seller, reading.buyer);
+    json!({"invoice": invoice, "seller": seller, "buyer": buyer, "totals": reading.totals})
+}
+
+fn differences(path: &str, one: &Value, other: &Value, found: &mut Vec<String>) {
+    match (one, other) {
+        (Value::Object(one), Value::Object(other)) => {
+            let names = one.keys().chain(other.keys()).collect::<std::collections::BTreeSet<_>>();
+            for name in names {
+                let null = &Value::Null;
+                let both = (one.get(name).unwrap_or(null), other.get(name).unwrap_or(null));
+                differences(&format!("{path}/{name}"), both.0, both.1, found);
+            }
+        }
+        (Value::Array(one), Value::Array(other)) if one.len() == other.len() => {
+            for (at, (one, other)) in one.iter().zip(other).enumerate() {
+                differences(&format!("{path}/{at}"), one, other, found);
+            }
+        }
+        _ if one != other => found.push(format!("{path}: {one} became {other}")),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_valid_document_of_others_is_built_again_with_the_same_content() {
+    let Some(corpus) = corpus() else {
+        eprintln!("skipped: the shared corpus is not beside the project");
+        return;
+    };
+    let host = Host::in_memory();
+    let (mut same, mut kept, mut bad) = (0, 0, Vec::new());
+    for (file, xml) in valid_documents(&corpus) {
+        let request = json!({"document": xml}).to_string();
+        let (status, reply) = host.bytes(document::postbud_document_read, request.as_bytes());
+        let reply: Value = serde_json::from_slice(&reply).unwrap();
+        if status != 0 {
+            bad.push(format!("{file}: not read: {}", reply["error"]));
+            continue;
+        }
+        kept += reply["invoice"]["other"].as_array().map_or(0, Vec::len);
+        let parts = ["invoice", "seller", "buyer"].map(|part| (part, reply[part].clone()));
+        let request: Value =
+            parts.into_iter().map(|(name, part)| (name.to_owned(), part)).collect();
+        let (status, again) =
+            host.bytes(document::postbud_document_build, request.to_string().as_bytes());
+        let again = String::from_utf8(again).unwrap();
+        if status != 0 {
+            let short: String = again.chars().take(900).collect();
+            bad.push(format!("{file}: not built: {short}"));
+            continue;
+        }
+        let mut found = Vec::new();
+        differences("", &terms(&xml), &terms(&again), &mut found);
+        if fired(xml.as_bytes()) != fired(again.as_bytes()) {
+            found.push(format!("{:?} became {:?}", fired(xml.as_bytes()), fired(again.as_bytes())));
+        }
+        if found.is_empty() {
+            same += 1;
+        } else {
+            bad.push(format!("{file}: {}", found.join("; ")));
+        }
+    }
+    eprintln!("{same} documents built again alike; {kept} pieces without a term were kept");
+    for line in &bad {
+        eprintln!("{line}");
+    }
+    assert!(bad.is_empty(), "{} documents differ", bad.len());
+    assert!(same >= 495);
+}
