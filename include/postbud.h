@@ -163,15 +163,15 @@ postbud_status postbud_company_get(postbud *self,
                                    postbud_buffer *reply);
 
 // Changes settings; what is left out stays as it is. Delivery settings (email, print, contact,
-// sender_name, email_text, email_pdf, own_pdf, print_colour, ask_consumers, ask_days,
-// exchange_asks) are the right of exchange_admin, b2c and activation_by that of who activates, the
+// sender_name, email_text, email_pdf, mark_attachments, own_pdf, print_colour, ask_consumers,
+// ask_days, exchange_asks) are the right of exchange_admin, b2c and activation_by that of who activates, the
 // others that of agency and company_admin; REFUSED says who may. Waiting documents are decided
 // again.
 //
 // Request: {"email", "print", "b2c", "default_buyer_reference", "mobile_field", "payment_days",
 //   "contact": {"name", "phone", "email"}, "sender_name", "email_text", "email_pdf": "attached",
-//   "merged" or "link", "own_pdf", "print_colour", "ask_consumers", "ask_days", "exchange_asks",
-//   "lookup_hours", "claim_ground", "activation_by": ["agency", ...]}
+//   "merged" or "link", "mark_attachments", "own_pdf", "print_colour", "ask_consumers",
+//   "ask_days", "exchange_asks", "lookup_hours", "claim_ground", "activation_by": ["agency", ...]}
 // Reply: the settings
 postbud_status postbud_company_configure(postbud *self,
                                          const char *request,
@@ -365,9 +365,10 @@ postbud_status postbud_lookup_list(postbud *self,
 // by page. Every step of the order comes with its result, a stable code and a sentence; with brief
 // only the channel and its code, so that 100,000 customers fit one call.
 //
-// Request: {"invoice"} or {"customer", "document_type"} or {"limit", "cursor"}, "brief"
+// Request: {"invoice"} or {"customer", "document_type"} or {"limit", "cursor"}, "brief",
+//   "all_channels"
 // Reply: {"decisions": [{"customer", "outcome", "code", "decision": {"outcome", "channel",
-//   "shown_also_in", "trace"}}], "summary", "next_cursor"}
+//   "shown_also_in", "trace"}, "attachments": [{"name", "action", "code", ...}]}], "summary", "next_cursor"}
 postbud_status postbud_distribution_decide(postbud *self,
                                            const char *request,
                                            size_t request_len,
@@ -431,11 +432,13 @@ postbud_status postbud_rules_list(postbud *self,
 // is judged and carried unchanged.
 //
 // Request: {"invoice": {"type", "number", "issue_date", "customer", "lines": [{"name",
-//   "quantity", "unit", "price", "vat": {"rate", "category"}}], "claim": {"ground",
+//   "quantity", "unit", "price", "vat": {"rate", "category"}}], "attachments": [{"name",
+//   "content" in base64 or "uri", "send", "required", "image"}], "claim": {"ground",
 //   "consented"}, "distribution": {"force", "forbid", "order", "email_text", "email"}, ...}}
 //   or {"document": {"xml", "customer", "claim", "distribution", "host_key"}}
 // Reply: {"id", "delivery", "state", "channel", "waiting_for", "waiting_until", "next_step",
-//   "decision", "totals", "findings", "replayed"}
+//   "decision", "totals", "attachments": [{"name", "sent_as", "action": embed, merge, link or
+//   drop, "code", "message"}], "findings", "replayed"}
 postbud_status postbud_invoice_send(postbud *self,
                                     const char *request,
                                     size_t request_len,
@@ -515,7 +518,7 @@ postbud_status postbud_outbox_run(postbud *self,
 //
 // Request: {"limit": 1 to 1000, "lease_seconds": 10 to 86400}
 // Reply: {"deliveries": [{"lease", "expires_at", "delivery", "purpose", "channel", "message",
-//   "xml"}]}
+//   "xml", "files": [{"name", "mime", "content"}]}]}
 postbud_status postbud_outbox_claim(postbud *self,
                                     const char *request,
                                     size_t request_len,

@@ -7,6 +7,7 @@
 
 pub mod account;
 pub mod agreement;
+pub mod attachment;
 pub mod channel;
 pub mod claim;
 pub mod codes;

@@ -44,6 +44,7 @@ pub mod user_add;
 pub mod user_list;
 pub mod user_remove;
 
+mod attachments;
 mod document;
 mod form;
 mod known;
@@ -153,7 +154,9 @@ fn domain_sentences() -> impl Iterator<Item = &'static &'static Words> {
         d::agreement::ALL,
         d::agreement::CAPTURE,
         d::agreement::OLD,
+        d::attachment::ALL,
         d::channel::ALL,
+        d::channel::plan::ALL,
         d::claim::ALL,
         d::company::ALL,
         d::company::SETTINGS,

@@ -7,12 +7,14 @@
 
 mod judge;
 pub mod limits;
+pub mod plan;
 mod sentences;
 
 pub use sentences::*;
 
 use crate::domain::account::Account;
 use crate::domain::agreement::Agreement;
+use crate::domain::attachment::Attachment;
 use crate::domain::claim::Claim;
 use crate::domain::company::Settings;
 use crate::domain::consumer::Consumer;
@@ -149,6 +151,8 @@ pub struct Sheet<'a> {
     pub claim: Stated,
     /// Why the network does not take it, whatever a directory says
     pub off_network: Option<&'static Words>,
+    /// What is attached
+    pub attachments: &'a [Attachment],
 }
 
 /// Whether a document says why a consumer owes the amount.
@@ -180,6 +184,7 @@ impl Sheet<'_> {
             reference: None,
             claim: Stated::Unknown,
             off_network: None,
+            attachments: &[],
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod unit;
 pub mod vat;
 
 use crate::domain::account::Account;
+use crate::domain::attachment::Attachment;
 use crate::domain::country::{Country, Currency};
 use crate::domain::identifier::Identifier;
 use crate::domain::words::words;
@@ -23,8 +24,8 @@ use serde::{Deserialize, Serialize};
 use vat::Vat;
 
 pub use terms::{
-    Card, Class, Delivered, DirectDebit, File, GivenTax, GrossPrice, Other, Payee, Property,
-    Supporting, TaxRepresentative,
+    Card, Class, Delivered, DirectDebit, GivenTax, GrossPrice, Other, Payee, Property,
+    TaxRepresentative,
 };
 
 /// A period (BG-14, BG-26); at least one end is there.
@@ -255,7 +256,7 @@ pub struct More {
     pub object: Option<Identifier>,
     /// Supporting documents (BG-24)
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub supporting: Vec<Supporting>,
+    pub supporting: Vec<Attachment>,
     /// Who is paid in the seller's place (BG-10)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payee: Option<Payee>,
@@ -280,6 +281,11 @@ impl More {
     /// Whether there is nothing of it.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Whether there is nothing of it but attachments.
+    pub fn is_only_attachments(&self) -> bool {
+        Self { supporting: Vec::new(), ..self.clone() }.is_empty()
     }
 }
 

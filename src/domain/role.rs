@@ -71,8 +71,8 @@ pub const TABLE: &[Row] = &[
     fields("company_configure", "activation_by, b2c", Task::Activation),
     fields(
         "company_configure",
-        "email, print, contact, sender_name, email_text, email_pdf, own_pdf, print_colour, \
-         ask_consumers, ask_days, exchange_asks",
+        "email, print, contact, sender_name, email_text, email_pdf, mark_attachments, own_pdf, \
+         print_colour, ask_consumers, ask_days, exchange_asks",
         Task::DeliverySettings,
     ),
     fields("company_configure", "every other field", Task::CompanySettings),

@@ -8,9 +8,10 @@ use crate::office::distribution_decide;
 /// by page. Every step of the order comes with its result, a stable code and a sentence; with brief
 /// only the channel and its code, so that 100,000 customers fit one call.
 ///
-/// Request: {"invoice"} or {"customer", "document_type"} or {"limit", "cursor"}, "brief"
+/// Request: {"invoice"} or {"customer", "document_type"} or {"limit", "cursor"}, "brief",
+///   "all_channels"
 /// Reply: {"decisions": [{"customer", "outcome", "code", "decision": {"outcome", "channel",
-///   "shown_also_in", "trace"}}], "summary", "next_cursor"}
+///   "shown_also_in", "trace"}, "attachments": [{"name", "action", "code", ...}]}], "summary", "next_cursor"}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.

@@ -17,11 +17,13 @@ use crate::office::{
 /// is judged and carried unchanged.
 ///
 /// Request: {"invoice": {"type", "number", "issue_date", "customer", "lines": [{"name",
-///   "quantity", "unit", "price", "vat": {"rate", "category"}}], "claim": {"ground",
+///   "quantity", "unit", "price", "vat": {"rate", "category"}}], "attachments": [{"name",
+///   "content" in base64 or "uri", "send", "required", "image"}], "claim": {"ground",
 ///   "consented"}, "distribution": {"force", "forbid", "order", "email_text", "email"}, ...}}
 ///   or {"document": {"xml", "customer", "claim", "distribution", "host_key"}}
 /// Reply: {"id", "delivery", "state", "channel", "waiting_for", "waiting_until", "next_step",
-///   "decision", "totals", "findings", "replayed"}
+///   "decision", "totals", "attachments": [{"name", "sent_as", "action": embed, merge, link or
+///   drop, "code", "message"}], "findings", "replayed"}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.

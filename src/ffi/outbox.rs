@@ -28,7 +28,7 @@ pub unsafe extern "C" fn postbud_outbox_run(
 ///
 /// Request: {"limit": 1 to 1000, "lease_seconds": 10 to 86400}
 /// Reply: {"deliveries": [{"lease", "expires_at", "delivery", "purpose", "channel", "message",
-///   "xml"}]}
+///   "xml", "files": [{"name", "mime", "content"}]}]}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.

@@ -36,6 +36,9 @@ request! {
         email_text: Option<String>,
         /// How the PDF goes with a mail: attached (default), merged or link. Carriers are told.
         email_pdf: Option<String>,
+        /// Attachments go along unless they say send false; else only those go that say send true.
+        /// Default: false.
+        mark_attachments: Option<bool>,
         /// The print service uses the ERP's own PDF. Default: false. Carriers are told.
         own_pdf: Option<bool>,
         /// The print service prints in colour. Default: false. Carriers are told.
@@ -88,7 +91,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<SettingsReply, Fa
 fn tasks(body: &Request) -> Vec<Task> {
     let delivery = [body.email, body.print, body.own_pdf, body.print_colour]
         .into_iter()
-        .chain([body.ask_consumers, body.exchange_asks])
+        .chain([body.mark_attachments, body.ask_consumers, body.exchange_asks])
         .any(|given| given.is_some())
         || [&body.sender_name, &body.email_text, &body.email_pdf].into_iter().any(Option::is_some)
         || body.contact.is_some()
@@ -111,6 +114,7 @@ fn tasks(body: &Request) -> Vec<Task> {
 fn read_delivery(door: &mut Door, body: &Request, settings: &mut Settings) {
     settings.email = body.email.unwrap_or(settings.email);
     settings.print = body.print.unwrap_or(settings.print);
+    settings.mark_attachments = body.mark_attachments.unwrap_or(settings.mark_attachments);
     settings.own_pdf = body.own_pdf.unwrap_or(settings.own_pdf);
     settings.print_colour = body.print_colour.unwrap_or(settings.print_colour);
     settings.asking.asks = body.ask_consumers.unwrap_or(settings.asking.asks);

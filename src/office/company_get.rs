@@ -111,6 +111,8 @@ pub struct SettingsReply {
     pub email_text: Option<String>,
     /// How the PDF goes with a mail: attached, merged or link.
     pub email_pdf: &'static str,
+    /// Attachments go along unless they are marked not to.
+    pub mark_attachments: bool,
     /// The print service uses the ERP's own PDF.
     pub own_pdf: bool,
     /// The print service prints in colour.
@@ -216,6 +218,7 @@ pub fn settings_reply(settings: &Settings, activation_by: &[Role]) -> SettingsRe
         sender_name: settings.sender_name.clone(),
         email_text: settings.email_text.clone(),
         email_pdf: settings.email_pdf.word(),
+        mark_attachments: settings.mark_attachments,
         own_pdf: settings.own_pdf,
         print_colour: settings.print_colour,
         ask_consumers: settings.asking.asks,

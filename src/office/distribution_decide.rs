@@ -1,7 +1,7 @@
 //! Decides without sending: for one invoice, for one customer, or for the whole customer list.
 
 use crate::domain::agreement::Agreement;
-use crate::domain::channel::{Outcome, Overrides, Row, Sheet, Verdict};
+use crate::domain::channel::{Channel, Decision, Outcome, Overrides, Row, Sheet, Verdict};
 use crate::domain::company::Company;
 use crate::domain::customer::Customer;
 use crate::domain::failure::Failure;
@@ -9,6 +9,7 @@ use crate::domain::finding::Finding;
 use crate::domain::invoice::Type;
 use crate::domain::words::{Language, words};
 use crate::office::Office;
+use crate::office::attachments::{self, Attached, AttachmentReply};
 use crate::office::customer_get::customer_named;
 use crate::office::customer_list::{cut, limit_within};
 use crate::office::document::{Kept, fill_due_date, read_totals};
@@ -36,6 +37,9 @@ request! {
         /// Leaves the traces out: each decision has its channel and the code of its reason only.
         /// Default: false.
         brief: Option<bool>,
+        /// Tells of the invoice's attachments what would become of them on every channel, not only
+        /// on the one that it would take. Default: false.
+        all_channels: Option<bool>,
         /// How many customers at the most, 1 to 1,000, or to 100,000 with brief. Default: 100.
         limit: Option<u32>,
         /// Where the earlier page ended: its next_cursor.
@@ -71,6 +75,8 @@ pub struct CustomerDecision {
     pub code: Option<&'static str>,
     /// Where the document would go, and why; not with brief.
     pub decision: Option<DecisionReply>,
+    /// What would become of each attachment; not with brief.
+    pub attachments: Vec<AttachmentReply>,
 }
 
 /// So many customers are read from the store at a time.
@@ -85,6 +91,7 @@ struct Subject {
     document: Type,
     overrides: Overrides,
     brief: bool,
+    all_channels: bool,
     now: Timestamp,
     language: Language,
 }
@@ -145,6 +152,7 @@ fn read_subject(door: &mut Door, call: &Call<Request>, company: &Company) -> Opt
         document: kind.unwrap_or(Type::Invoice),
         overrides: Overrides::default(),
         brief: call.body.brief.unwrap_or(false),
+        all_channels: call.body.all_channels.unwrap_or(false),
         now: call.now,
         language: call.language,
     };
@@ -155,6 +163,7 @@ fn read_subject(door: &mut Door, call: &Call<Request>, company: &Company) -> Opt
         subject.payable = Some(read_totals(door, form, &mut invoice)?.payable);
         subject.document = invoice.r#type;
         fill_due_date(&mut invoice, company);
+        attachments::mark(&mut invoice.more.supporting, &company.settings);
         let usual = company.settings.claim_ground;
         let claim = read_claim(door, "/invoice/claim", form.claim.as_ref(), usual);
         let seller = company.card.seller();
@@ -214,8 +223,26 @@ fn decide(
             Outcome::Refuse => "refuse",
         },
         code: reason.map(|row| row.reason.words.code),
+        attachments: plans(company, customer, subject, &decision),
         decision: (!subject.brief).then(|| say_decision(&decision, subject.language)),
     })
+}
+
+/// The plan for the channel that would be taken, or for all.
+fn plans(
+    company: &Company,
+    customer: &Customer,
+    subject: &Subject,
+    decision: &Decision,
+) -> Vec<AttachmentReply> {
+    let Some(kept) = subject.invoice.as_ref().filter(|_| !subject.brief) else {
+        return Vec::new();
+    };
+    let attached = Attached::of(kept, company, customer);
+    match subject.all_channels {
+        true => Channel::ALL.iter().flat_map(|it| attached.say(*it, subject.language)).collect(),
+        false => attached.say_decided(decision, subject.language),
+    }
 }
 
 words! {

@@ -22,6 +22,7 @@ use crate::domain::invoice::check::{R003, Subject, check, check_parts};
 use crate::domain::invoice::totals::Totals;
 use crate::domain::invoice::vat::Category;
 use crate::domain::party::Party;
+use crate::office::attachments::{self, Beside, FileReply};
 use crate::office::form::InvoiceForm;
 use crate::office::request::Door;
 use crate::store::{DeliveryRow, STORE_DAMAGED, Tx};
@@ -51,6 +52,9 @@ pub struct Kept {
     /// The fields of the invoice that were filled in here, since the request left them open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub filled: Option<Vec<String>>,
+    /// Attachments that the payload cannot hold
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub beside: Vec<Beside>,
 }
 
 impl Kept {
@@ -64,6 +68,7 @@ impl Kept {
             claim: None,
             reference_made_up: None,
             filled: None,
+            beside: Vec::new(),
         }
     }
 
@@ -101,6 +106,7 @@ impl Kept {
             reference: payment.and_then(|payment| payment.reference.as_deref()),
             claim: self.claim.into(),
             off_network: None,
+            attachments: &self.invoice.more.supporting,
         }
     }
 }
@@ -143,6 +149,13 @@ impl Addressed {
         Ok(Self { kept, customer, consumer, overrides })
     }
 
+    /// The files that the payload does not hold.
+    pub fn files(&self, company: &Company, delivery: &DeliveryRow) -> Vec<FileReply> {
+        let handling = self.customer.handling;
+        let files = |channel| attachments::files(&self.kept, channel, &company.settings, handling);
+        delivery.channel.map(files).unwrap_or_default()
+    }
+
     /// What a carrier needs to know beside the payload.
     pub fn routing(&self, company: &Company, delivery: &DeliveryRow) -> Value {
         let settings = &company.settings;
@@ -157,6 +170,9 @@ impl Addressed {
                 "text": self.overrides.email_text.as_ref().or(settings.email_text.as_ref()),
             },
             "print": { "own_pdf": settings.own_pdf, "colour": settings.print_colour },
+            "attachments": delivery.channel.map(|channel| {
+                attachments::routing(kept, channel, settings, customer.handling)
+            }),
             "omit_pdf": customer.handling.omit_pdf,
             "first_attachment_is_image": customer.handling.first_attachment_is_image,
             "sender": {

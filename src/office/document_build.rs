@@ -6,6 +6,7 @@ use crate::domain::failure::{Failure, Status};
 use crate::domain::finding::Finding;
 use crate::domain::party::Party;
 use crate::office::Office;
+use crate::office::attachments;
 use crate::office::customer_get::customer_named;
 use crate::office::document::{
     Kept, Places, day_of, fill_due_date, has_reference, is_plain, judge, judge_officially,
@@ -86,6 +87,9 @@ fn build(
     if !has_reference(&invoice) {
         door.report(reference_missing(form));
     }
+    let settings = sides.company.as_ref().map(|company| company.settings.clone());
+    attachments::mark(&mut invoice.more.supporting, &settings.unwrap_or_default());
+    attachments::place_all(door, &mut invoice.more.supporting, "/invoice/attachments");
     let kept = Kept::built(invoice, seller, buyer);
     judge(door, form, sides.places, &kept, &totals);
     let Kept { invoice, seller, buyer, .. } = &kept;

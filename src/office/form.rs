@@ -1,6 +1,7 @@
 //! What several requests have in common: addresses, parties, the invoice itself. Each form is the
 //! type of the request and the function that parses it at the door.
 
+mod attachment;
 mod back;
 mod distribution;
 mod invoice;

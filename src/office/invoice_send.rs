@@ -13,6 +13,7 @@ use crate::domain::invoice::Invoice;
 use crate::domain::invoice::solve::solve;
 use crate::domain::words::words;
 use crate::office::Office;
+use crate::office::attachments;
 use crate::office::customer_get::customer_named;
 use crate::office::document::{
     Kept, Places, day_of, fill_due_date, fill_reference, has_reference, judge, judge_officially,
@@ -111,6 +112,7 @@ fn read_draft(
     let Some(totals) = read_totals(door, form, &mut invoice) else { return Ok(None) };
     let known = Known::of(tx, company, &customer)?;
     fill_due_date(&mut invoice, company);
+    attachments::mark(&mut invoice.more.supporting, &company.settings);
     let mut seller = company.card.seller();
     let mut buyer = customer.buyer(&company.settings, company.card.country());
     without_vat_numbers_if_outside(&totals, &mut seller, &mut buyer);
@@ -125,6 +127,7 @@ fn read_draft(
         door.report(reference_missing(form));
     }
     judge(door, form, Places::REGISTERED, &kept, &totals);
+    attachments::place(&mut kept, &company.settings, customer.handling);
     let Kept { invoice, seller, buyer, .. } = &kept;
     let xml = write_whole(door, Document { invoice, totals: &totals, seller, buyer });
     judge_officially(door, &xml, &kept, day_of(seller, occasion.now));

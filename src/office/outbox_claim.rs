@@ -7,6 +7,7 @@ use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::time::seconds_after;
 use crate::domain::words::words;
+use crate::office::attachments::FileReply;
 use crate::office::customer_list::page_limit;
 use crate::office::document::Addressed;
 use crate::office::request::{Call, request};
@@ -57,6 +58,8 @@ pub struct ClaimReply {
     pub message: Value,
     /// The payload of a document.
     pub xml: Option<String>,
+    /// Attachments that the payload cannot hold, and the channel takes.
+    pub files: Vec<FileReply>,
 }
 
 /// The name of the host on leases.
@@ -145,12 +148,13 @@ fn claim(
     lease: String,
     until: Timestamp,
 ) -> Result<ClaimReply, Failure> {
-    let (payload, message) = match row.document.as_deref() {
+    let (payload, message, files) = match row.document.as_deref() {
         Some(document) => {
             let load = Addressed::of(tx, company, document, row.round)?;
-            (tx.payload(document, row.round)?, load.routing(company, &row))
+            let files = load.files(company, &row);
+            (tx.payload(document, row.round)?, load.routing(company, &row), files)
         }
-        None => (None, row.message),
+        None => (None, row.message, Vec::new()),
     };
     Ok(ClaimReply {
         lease,
@@ -161,6 +165,7 @@ fn claim(
         invoice: row.document,
         attempt: row.attempts + 1,
         message,
+        files,
         xml: payload.map(|xml| String::from_utf8_lossy(&xml).into_owned()),
     })
 }

@@ -16,6 +16,7 @@ use crate::domain::time::seconds_after;
 use crate::letter::mail::{self, MAIL_UNWRITABLE, file_name};
 use crate::letter::{Companion, Letter, companions};
 use crate::office::Office;
+use crate::office::attachments::FileReply;
 use crate::office::customer_list::page_limit;
 use crate::office::document::{Addressed, Kept, kept};
 use crate::office::outbox::{self, Answer};
@@ -291,6 +292,7 @@ fn pack(tx: &Tx<'_>, company: &Company, row: &DeliveryRow) -> Result<Parcel, Fai
         routing = load.routing(company, row);
         parcel.files = companion_files(company, row, channel, &load, &xml)?;
         parcel.files.push(File { name: "invoice.xml".to_owned(), bytes: xml });
+        parcel.files.extend(load.files(company, row).iter().map(file_beside));
     }
     let routing = json!({
         "delivery": row.id,
@@ -302,6 +304,12 @@ fn pack(tx: &Tx<'_>, company: &Company, row: &DeliveryRow) -> Result<Parcel, Fai
     let bytes = bytes.map_err(|_| Failure::new(Status::Panic, &PANIC))?;
     parcel.files.push(File { name: "routing.json".to_owned(), bytes });
     Ok(parcel)
+}
+
+/// An attachment that the payload cannot hold. No other file of a parcel begins with a digit.
+fn file_beside(file: &FileReply) -> File {
+    let name = format!("{}_{}", file.index + 1, file.name);
+    File { name, bytes: file.content.bytes() }
 }
 
 fn companion_files(

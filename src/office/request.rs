@@ -12,7 +12,7 @@ mod text;
 pub use apart::Apart;
 pub use door::{ALL as DOOR, Door, Place, missing};
 pub use shape::ALL as SHAPE;
-pub use text::{ALL as TEXT, DayText, DecimalText, MomentText, code, paragraph, text};
+pub use text::{ALL as TEXT, DayText, DecimalText, MomentText, code, paragraph, text, too_long};
 
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;

@@ -3,8 +3,10 @@
 
 pub mod again;
 mod anew;
+mod content;
 pub mod difference;
 
+pub use content::content_hash;
 pub use difference::ALL as DIFFERENCE;
 
 use crate::domain::channel::{
@@ -17,11 +19,11 @@ use crate::domain::customer::{Customer, Kind};
 use crate::domain::delivery::{DOCUMENT_CANCELED, State, WaitingFor};
 use crate::domain::failure::{Failure, Status};
 use crate::domain::finding::{Fault, Finding, Severity};
-use crate::domain::invoice::solve::{Asked, Prices};
+use crate::domain::invoice::NUMBER_TAKEN;
 use crate::domain::invoice::totals::Totals;
-use crate::domain::invoice::{Invoice, NUMBER_TAKEN};
 use crate::domain::kyc::KYC_MISSING;
 use crate::domain::words::{Language, Words, fill};
+use crate::office::attachments::{Attached, AttachmentReply};
 use crate::office::document::{Kept, TotalsReply, as_json};
 use crate::office::known::{Known, Question};
 use crate::office::outbox::{self, DocumentDelivery};
@@ -29,11 +31,11 @@ use crate::office::reply::{DecisionReply, FindingReply, say_all, say_decision};
 use crate::office::request::Door;
 use crate::store::{DocumentRow, NewDocument, Tx};
 use crate::system;
+use content::{as_asked, canonical, is_nothing};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
+use serde_json::Value;
 
 /// A sent document, or the earlier answer when it was sent before.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -75,6 +77,8 @@ pub struct SendReply {
     pub decision: DecisionReply,
     /// The computed totals.
     pub totals: TotalsReply,
+    /// What becomes of each attachment on the channel, or on the one that is waited for.
+    pub attachments: Vec<AttachmentReply>,
     /// What is worth a look.
     pub findings: Vec<FindingReply>,
     /// Whether this is an earlier answer.
@@ -144,45 +148,6 @@ pub struct Draft {
 
 /// The round in which every document is sent first.
 pub const FIRST_ROUND: u32 = 1;
-
-/// Hash of what was asked to be sent: the typed content and the customer, nothing of his card. The
-/// content is the given one: prices with VAT are solved later, and perhaps better some day.
-pub fn content_hash(invoice: &Invoice, asked: Asked, customer: &Customer) -> String {
-    let prices = Some(asked.prices).filter(|prices| *prices == Prices::WithVat);
-    let content = json!({
-        "invoice": invoice,
-        "customer": customer.number,
-        "prices": prices,
-        "round_to": asked.round_to,
-    });
-    let canonical = canonical(content).to_string();
-    format!("1:{}", system::hex(&Sha256::digest(canonical)))
-}
-
-/// The same value in one way only: fields by name, nothing for what is absent. A field that a later
-/// version knows and this document does not have leaves the hash as it is.
-fn canonical(value: Value) -> Value {
-    match value {
-        Value::Object(fields) => {
-            let mut kept: Vec<(String, Value)> =
-                fields.into_iter().map(|(name, value)| (name, canonical(value))).collect();
-            kept.retain(|(_, value)| !is_nothing(value));
-            kept.sort_by(|(one, _), (other, _)| one.cmp(other));
-            Value::Object(kept.into_iter().collect())
-        }
-        Value::Array(items) => Value::Array(items.into_iter().map(canonical).collect()),
-        other => other,
-    }
-}
-
-fn is_nothing(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::Array(items) => items.is_empty(),
-        Value::Object(fields) => fields.is_empty(),
-        _ => false,
-    }
-}
 
 /// The earlier answer to the same content; other content under the same number is a conflict that
 /// shows the first difference, and what was called off is one too.
@@ -292,6 +257,8 @@ fn reply(
     let language = occasion.language;
     let mut findings = draft.warnings.clone();
     findings.extend(preflight(draft));
+    let attached = Attached::of(kept, company, customer);
+    findings.extend(attached.preflight(decision, draft.places, draft.host_key.as_ref()));
     let (notes, findings): (Vec<Finding>, Vec<Finding>) =
         findings.into_iter().partition(|finding| finding.severity == Severity::Information);
     let notes = say_all(&notes, language);
@@ -310,6 +277,7 @@ fn reply(
         next_step: wait.map(|wait| next_step(wait, company, Some(&said), language)),
         decision: said,
         totals: TotalsReply { notes, ..TotalsReply::of(&kept.invoice, totals) },
+        attachments: attached.say_decided(decision, language),
         findings: say_all(&findings, language),
         replayed: false,
     }

@@ -3,6 +3,7 @@
 //! Every value has passed the door and the rules, so writing cannot fail: an absent term is an
 //! absent element, never an empty one.
 
+mod attachment;
 mod head;
 mod line;
 mod party;
@@ -32,7 +33,7 @@ pub struct Document<'a> {
 /// The document as bytes of XML.
 pub fn write(document: Document<'_>) -> Vec<u8> {
     let Document { invoice, totals, seller, buyer } = document;
-    let mut ubl = Ubl::begin(invoice.r#type);
+    let mut ubl = Ubl::begin(invoice.r#type, attachment::room(&invoice.more.supporting));
     head::write(&mut ubl, invoice);
     party::write_seller(&mut ubl, seller, invoice.more.creditor.as_deref());
     party::write_buyer(&mut ubl, buyer);

@@ -53,17 +53,17 @@ namespace PostbudNet
 
         /// <summary>
         /// Changes settings; what is left out stays as it is. Delivery settings (email, print,
-        /// contact, sender_name, email_text, email_pdf, own_pdf, print_colour, ask_consumers,
-        /// ask_days, exchange_asks) are the right of exchange_admin, b2c and activation_by that of
-        /// who activates, the others that of agency and company_admin;
+        /// contact, sender_name, email_text, email_pdf, mark_attachments, own_pdf, print_colour,
+        /// ask_consumers, ask_days, exchange_asks) are the right of exchange_admin, b2c and
+        /// activation_by that of who activates, the others that of agency and company_admin;
         /// <see cref="PostbudStatus.Refused"/> says who may. Waiting documents are decided again.
         /// </summary>
         /// <param name="request">
         /// JSON: {"email", "print", "b2c", "default_buyer_reference", "mobile_field",
         /// "payment_days", "contact": {"name", "phone", "email"}, "sender_name", "email_text",
-        /// "email_pdf": "attached", "merged" or "link", "own_pdf", "print_colour", "ask_consumers",
-        /// "ask_days", "exchange_asks", "lookup_hours", "claim_ground", "activation_by": ["agency",
-        /// ...]}
+        /// "email_pdf": "attached", "merged" or "link", "mark_attachments", "own_pdf",
+        /// "print_colour", "ask_consumers", "ask_days", "exchange_asks", "lookup_hours",
+        /// "claim_ground", "activation_by": ["agency", ...]}
         /// </param>
         /// <returns>JSON: the settings</returns>
         /// <exception cref="PostbudException">Every status but Ok.</exception>

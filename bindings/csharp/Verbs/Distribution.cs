@@ -13,11 +13,13 @@ namespace PostbudNet
         /// call.
         /// </summary>
         /// <param name="request">
-        /// JSON: {"invoice"} or {"customer", "document_type"} or {"limit", "cursor"}, "brief"
+        /// JSON: {"invoice"} or {"customer", "document_type"} or {"limit", "cursor"}, "brief",
+        /// "all_channels"
         /// </param>
         /// <returns>
         /// JSON: {"decisions": [{"customer", "outcome", "code", "decision": {"outcome", "channel",
-        /// "shown_also_in", "trace"}}], "summary", "next_cursor"}
+        /// "shown_also_in", "trace"}, "attachments": [{"name", "action", "code", ...}]}],
+        /// "summary", "next_cursor"}
         /// </returns>
         /// <exception cref="PostbudException">Every status but Ok.</exception>
         public string DistributionDecide(string request = null) =>

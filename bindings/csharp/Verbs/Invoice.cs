@@ -20,13 +20,15 @@ namespace PostbudNet
         /// </remarks>
         /// <param name="request">
         /// JSON: {"invoice": {"type", "number", "issue_date", "customer", "lines": [{"name",
-        /// "quantity", "unit", "price", "vat": {"rate", "category"}}], "claim": {"ground",
+        /// "quantity", "unit", "price", "vat": {"rate", "category"}}], "attachments": [{"name",
+        /// "content" in base64 or "uri", "send", "required", "image"}], "claim": {"ground",
         /// "consented"}, "distribution": {"force", "forbid", "order", "email_text", "email"}, ...}}
         /// or {"document": {"xml", "customer", "claim", "distribution", "host_key"}}
         /// </param>
         /// <returns>
         /// JSON: {"id", "delivery", "state", "channel", "waiting_for", "waiting_until",
-        /// "next_step", "decision", "totals", "findings", "replayed"}
+        /// "next_step", "decision", "totals", "attachments": [{"name", "sent_as", "action": embed,
+        /// merge, link or drop, "code", "message"}], "findings", "replayed"}
         /// </returns>
         /// <exception cref="PostbudException">Every status but Ok.</exception>
         public string InvoiceSend(string request = null) =>

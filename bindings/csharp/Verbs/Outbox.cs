@@ -30,7 +30,7 @@ namespace PostbudNet
         /// <param name="request">JSON: {"limit": 1 to 1000, "lease_seconds": 10 to 86400}</param>
         /// <returns>
         /// JSON: {"deliveries": [{"lease", "expires_at", "delivery", "purpose", "channel",
-        /// "message", "xml"}]}
+        /// "message", "xml", "files": [{"name", "mime", "content"}]}]}
         /// </returns>
         /// <exception cref="PostbudException">Every status but Ok.</exception>
         public string OutboxClaim(string request = null) =>

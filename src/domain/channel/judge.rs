@@ -1,7 +1,7 @@
 //! Each step on its own: possible, to be waited for, or skipped, and why.
 
 use crate::domain::agreement::{AGREEMENT_NORWAY_ONLY, B2C_OFF};
-use crate::domain::channel::{Awaited, Channel, Facts, Stated, Step, limits, sentences::*};
+use crate::domain::channel::{Awaited, Channel, Facts, Stated, Step, limits, plan, sentences::*};
 use crate::domain::claim::CLAIM_MISSING;
 use crate::domain::consumer::{Consumer, EfakturaStatus, Reach};
 use crate::domain::customer::{CUSTOMER_ORG_MISSING, Kind};
@@ -31,6 +31,19 @@ pub fn judge(step: Step, facts: &Facts<'_>) -> Judgement {
     if facts.overrides.forbid.contains(&channel) {
         return Skip(Fault::new(&CHANNEL_FORBIDDEN));
     }
+    match by_itself(step, channel, facts) {
+        Skip(reason) => Skip(reason),
+        open => without_required(channel, facts).map_or(open, Skip),
+    }
+}
+
+/// Why the channel is not taken, whatever else speaks for it: an attachment would not arrive.
+fn without_required(channel: Channel, facts: &Facts<'_>) -> Option<Fault> {
+    let handling = facts.customer.handling;
+    plan::lacks_required(channel, facts.sheet.attachments, facts.settings, handling)
+}
+
+fn by_itself(step: Step, channel: Channel, facts: &Facts<'_>) -> Judgement {
     match (step, facts.customer.kind) {
         (Step::Einvoice, Kind::Business) => einvoice(facts),
         (Step::Email, _) => email(facts),

@@ -1,5 +1,7 @@
 //! What each channel takes, as one table; the preflight reads it before anything leaves.
 
+pub mod attachments;
+
 use crate::domain::account::{Account, Kid};
 use crate::domain::channel::sentences::{
     ACCOUNT_NOT_NORWEGIAN, CURRENCY_NOT_TAKEN, DUE_DATE_MISSING, DUE_TOO_FAR, DUE_TOO_NEAR,

@@ -32,6 +32,8 @@ pub struct Settings {
     pub email_text: Option<String>,
     /// How the PDF goes with a mail.
     pub email_pdf: EmailPdf,
+    /// Attachments go along unless they are marked not to.
+    pub mark_attachments: bool,
     /// The print service uses the ERP's own PDF.
     pub own_pdf: bool,
     /// The print service prints in colour.
@@ -72,6 +74,7 @@ impl Default for Settings {
             sender_name: None,
             email_text: None,
             email_pdf: EmailPdf::Attached,
+            mark_attachments: false,
             own_pdf: false,
             print_colour: false,
             asking: Asking::default(),

@@ -49,30 +49,6 @@ pub struct DirectDebit {
     pub account: Option<String>,
 }
 
-/// A document that supports the invoice (BG-24): embedded, linked to, or only named.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Supporting {
-    /// Its number or name (BT-122)
-    pub reference: String,
-    /// What it is (BT-123)
-    pub description: Option<String>,
-    /// Where it lies (BT-124)
-    pub uri: Option<String>,
-    /// The document itself (BT-125)
-    pub file: Option<File>,
-}
-
-/// A file inside a document (BT-125).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct File {
-    /// Its name (BT-125-2)
-    pub name: String,
-    /// Its media type (BT-125-1)
-    pub mime: String,
-    /// Its bytes in base64
-    pub content: String,
-}
-
 /// The price before a discount (BT-148); what is taken off (BT-147) is the difference to the net
 /// price (BT-146).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -40,7 +40,7 @@ pub fn is_plain(kept: &Kept) -> bool {
 fn plain_head(invoice: &Invoice) -> bool {
     let Delivered { name, location, address, .. } = &invoice.delivered;
     let adjusted = invoice.adjustments.iter().filter_map(|adjustment| adjustment.vat.as_ref());
-    invoice.more.is_empty()
+    invoice.more.is_only_attachments()
         && (name.is_none() && location.is_none() && address.is_none())
         && invoice.payments().all(|payment| payment.card.is_none() && payment.debit.is_none())
         && adjusted.into_iter().all(|vat| plain_category(vat.category))

@@ -6,6 +6,7 @@ use crate::domain::invoice::vat::Category;
 use crate::domain::invoice::{Delivered, GivenTax, Invoice, Line, More, Period, Preceding, Type};
 use crate::domain::money::{self, AMOUNT, PERCENT, PRICE};
 use crate::domain::time::parse_day;
+use crate::office::form::attachment::{AttachmentForm, read_attachments};
 use crate::office::form::distribution::{ClaimForm, DistributionForm};
 use crate::office::form::line::{AdjustmentForm, LineForm, read_adjustments, read_line};
 use crate::office::form::payment::{PaymentForm, read_payments};
@@ -73,6 +74,8 @@ form! {
         round_to: Option<DecimalText>,
         /// Totals as the ERP has them; they are checked against the computed ones.
         totals: Option<TotalsForm>,
+        /// Documents that support the invoice (BG-24).
+        attachments: Option<Vec<AttachmentForm>>,
         /// Customer number of the buyer.
         customer: Option<String>,
         /// Why a consumer owes the amount; invoice_send wants it where eFaktura or Vipps are open.
@@ -307,7 +310,7 @@ fn read_more(door: &mut Door, at: &str, form: &InvoiceForm) -> More {
         tender,
         project,
         object: read_object(door, &path("object"), form.object.as_ref()),
-        supporting: Vec::new(),
+        supporting: read_attachments(door, &path("attachments"), form.attachments.as_deref()),
         payee,
         tax_representative: read_tax_representative(
             door,

@@ -55,7 +55,7 @@ pub fn paragraph(limit: usize) -> impl Fn(&str) -> Result<String, Fault> {
     move |given| {
         let fits = given.chars().count() <= limit;
         if !fits {
-            return Err(Fault::new(&TEXT_TOO_LONG).with("limit", limit));
+            return Err(too_long(limit));
         }
         // A reader of XML sees every line end as one.
         if given.chars().all(is_xml_character) {
@@ -68,6 +68,11 @@ pub fn paragraph(limit: usize) -> impl Fn(&str) -> Result<String, Fault> {
 
 fn with_plain_ends(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// What is said of a text with more characters than that.
+pub fn too_long(limit: usize) -> Fault {
+    Fault::new(&TEXT_TOO_LONG).with("limit", limit)
 }
 
 /// A parser of a short identifier: printable, no blanks inside.

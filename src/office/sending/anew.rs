@@ -6,6 +6,7 @@
 use crate::domain::company::Company;
 use crate::domain::customer::Customer;
 use crate::domain::failure::Failure;
+use crate::office::attachments;
 use crate::office::document::{Kept, as_json, kept, usual_reference};
 use crate::office::sending::FIRST_ROUND;
 use crate::peppol::other::put_back;
@@ -25,10 +26,12 @@ pub fn address_anew(
     let Some(customer) = customer.filter(|customer| may_address(&last, customer)) else {
         return Ok(());
     };
-    let today = addressed(last, company, &customer);
+    let mut today = addressed(last, company, &customer);
     if today == first {
         return Ok(());
     }
+    let last = tx.payload(&document.id, round - 1)?.unwrap_or_default();
+    attachments::take_back(&mut today, &last);
     let Kept { invoice, seller, buyer, .. } = &today;
     let totals = today.totals()?;
     let xml = write(Document { invoice, totals: &totals, seller, buyer });

@@ -8,7 +8,7 @@ use crate::domain::invoice::Invoice;
 use crate::domain::words::words;
 use crate::office::document::{Places, kept, placed};
 use crate::office::form::InvoiceForm;
-use crate::office::sending::{FIRST_ROUND, canonical, is_nothing};
+use crate::office::sending::{FIRST_ROUND, as_asked, canonical, is_nothing};
 use crate::peppol::difference::first_difference;
 use crate::store::{DocumentRow, Tx};
 use serde_json::Value;
@@ -127,7 +127,7 @@ fn leave_open(value: &mut Value, request: &Value) {
 }
 
 fn as_value(invoice: &Invoice) -> Value {
-    serde_json::to_value(invoice).unwrap_or_default()
+    serde_json::to_value(as_asked(invoice)).unwrap_or_default()
 }
 
 /// One place where two values differ.
@@ -203,6 +203,9 @@ const RENAMED: &[(&str, &str)] = &[
     ("project", "project_reference"),
     ("receiving_advice", "receipt_reference"),
     ("sales_order", "sales_order_reference"),
+    ("sha256", "content"),
+    ("size", "content"),
+    ("supporting", "attachments"),
     ("tender", "tender_reference"),
 ];
 
@@ -223,8 +226,25 @@ fn in_request(path: &str, form: &InvoiceForm) -> String {
             let renamed = RENAMED.iter().find(|(term, _)| *term == step);
             renamed.map_or(step, |(_, field)| field)
         });
-        in_payment(steps.collect::<Vec<&str>>().join("/"), form)
+        let path = steps.collect::<Vec<&str>>().join("/");
+        if path.starts_with("/attachments/") {
+            return in_attachment(path, form);
+        }
+        in_payment(path, form)
     })
+}
+
+/// A file's fields stand beside the others, and without a number of its own it is called as its
+/// file is.
+fn in_attachment(path: String, form: &InvoiceForm) -> String {
+    let path = path.replacen("/file", "", 1);
+    let Some(place) = path.strip_suffix("/reference") else { return path };
+    let at = place.rsplit('/').next().and_then(|at| at.parse::<usize>().ok());
+    let form = at.and_then(|at| form.attachments.as_ref()?.get(at));
+    match form {
+        Some(form) if form.reference.is_none() => format!("{place}/name"),
+        _ => path,
+    }
 }
 
 /// A payment's reference is one of three fields.

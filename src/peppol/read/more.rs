@@ -1,9 +1,10 @@
 //! What fewer documents have: the process, references, supporting documents, payee and tax
 //! representative, VAT in another currency.
 
+use crate::domain::attachment::{Attachment, Base64, File};
 use crate::domain::country::{Country, Currency};
 use crate::domain::identifier::SEPA;
-use crate::domain::invoice::{File, Invoice, More, Payee, Supporting, TaxRepresentative, Type};
+use crate::domain::invoice::{Invoice, More, Payee, TaxRepresentative, Type};
 use crate::domain::party::Party;
 use crate::peppol::read::party::read_address;
 use crate::peppol::read::ubl::Element;
@@ -57,7 +58,7 @@ fn read_project(root: Element<'_>, kind: Type) -> Option<String> {
     }
 }
 
-fn read_supporting(root: Element<'_>, kind: Type) -> Vec<Supporting> {
+fn read_supporting(root: Element<'_>, kind: Type) -> Vec<Attachment> {
     let own = |reference: &Element<'_>| match line(*reference, "cbc:DocumentTypeCode").as_deref() {
         Some(INVOICED_OBJECT) => false,
         Some(PROJECT) => !kind.is_credit_note(),
@@ -67,23 +68,22 @@ fn read_supporting(root: Element<'_>, kind: Type) -> Vec<Supporting> {
     all.filter_map(|reference| {
         let uri = "cac:Attachment/cac:ExternalReference/cbc:URI";
         let file = reference.first("cac:Attachment/cbc:EmbeddedDocumentBinaryObject");
-        Some(Supporting {
-            reference: line(reference, "cbc:ID")?,
+        Some(Attachment {
             description: paragraph(reference, "cbc:DocumentDescription"),
             uri: line(reference, uri),
             file: file.and_then(read_file),
+            send: Some(true),
+            sent: true,
+            embedded: true,
+            ..Attachment::named(line(reference, "cbc:ID")?)
         })
     })
     .collect()
 }
 
-/// White space inside base64 is nothing of the file's.
 fn read_file(file: Element<'_>) -> Option<File> {
-    Some(File {
-        name: file.attribute("filename")?.to_owned(),
-        mime: file.attribute("mimeCode")?.to_owned(),
-        content: file.value()?.split_ascii_whitespace().collect(),
-    })
+    let content = Base64::from(file.value()?);
+    Some(File::of(file.attribute("filename")?, file.attribute("mimeCode")?, &content))
 }
 
 fn read_payee(payee: Element<'_>) -> Option<Payee> {

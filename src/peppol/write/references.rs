@@ -1,7 +1,8 @@
 //! What a document refers to: orders, earlier invoices, advices, contracts, the invoiced object,
 //! supporting documents and the project, in the order of the schema.
 
-use crate::domain::invoice::{Invoice, Supporting};
+use crate::domain::invoice::Invoice;
+use crate::peppol::write::attachment;
 use crate::peppol::write::ubl::Ubl;
 use crate::peppol::{INVOICED_OBJECT, NO_ORDER, PROJECT};
 
@@ -71,26 +72,5 @@ fn write_additional(ubl: &mut Ubl, invoice: &Invoice) {
             ubl.text("cbc:DocumentTypeCode", PROJECT);
         });
     }
-    for supporting in &more.supporting {
-        write_supporting(ubl, supporting);
-    }
-}
-
-fn write_supporting(ubl: &mut Ubl, supporting: &Supporting) {
-    ubl.inside("cac:AdditionalDocumentReference", |ubl| {
-        ubl.text("cbc:ID", &supporting.reference);
-        ubl.optional("cbc:DocumentDescription", supporting.description.as_deref());
-        if supporting.file.is_none() && supporting.uri.is_none() {
-            return;
-        }
-        ubl.inside("cac:Attachment", |ubl| {
-            if let Some(file) = &supporting.file {
-                let about = [("mimeCode", file.mime.as_str()), ("filename", file.name.as_str())];
-                ubl.text_with("cbc:EmbeddedDocumentBinaryObject", &about, &file.content);
-            }
-            if let Some(uri) = &supporting.uri {
-                ubl.inside("cac:ExternalReference", |ubl| ubl.text("cbc:URI", uri));
-            }
-        });
-    });
+    attachment::write(ubl, &more.supporting);
 }

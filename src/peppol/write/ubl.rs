@@ -19,10 +19,10 @@ pub struct Ubl {
 }
 
 impl Ubl {
-    /// The declaration and the root.
-    pub fn begin(kind: Type) -> Self {
+    /// The declaration and the root; so many bytes of base64 are to come.
+    pub fn begin(kind: Type, files: usize) -> Self {
         let root = if kind.is_credit_note() { "CreditNote" } else { "Invoice" };
-        let mut ubl = Self { bytes: Vec::with_capacity(ROOM), open: vec![root] };
+        let mut ubl = Self { bytes: Vec::with_capacity(ROOM + files), open: vec![root] };
         ubl.put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<");
         for part in [root, " xmlns=\"", ROOTS, ":", root, "-2\" xmlns:cac=\"", CAC] {
             ubl.put(part);
@@ -56,6 +56,19 @@ impl Ubl {
 
     /// An element with attributes and text.
     pub fn text_with(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
+        self.start_with(name, attributes);
+        self.put(&escape(text));
+        self.finish(name);
+    }
+
+    /// An element with attributes and base64, which has nothing to escape.
+    pub fn base64(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
+        self.start_with(name, attributes);
+        self.put(text);
+        self.finish(name);
+    }
+
+    fn start_with(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.start(name);
         for (attribute, value) in attributes {
             self.put(" ");
@@ -65,8 +78,6 @@ impl Ubl {
             self.put("\"");
         }
         self.put(">");
-        self.put(&escape(text));
-        self.finish(name);
     }
 
     /// A number or code with its scheme, if it has one.
