@@ -15,6 +15,7 @@ use host::Host;
 use postbud::domain::invoice::Invoice;
 use postbud::domain::party::Party;
 use postbud::ffi::document;
+use postbud::peppol::other::leftovers;
 use postbud::peppol::read::read;
 use postbud::peppol::rules::pack::Pack;
 use postbud::peppol::validate::judge;
@@ -77,6 +78,45 @@ fn differences(path: &str, one: &Value, other: &Value, found: &mut Vec<String>) 
     }
 }
 
+/// A day that nobody ever invoiced on: the first of all, which a generator filled in. Years before
+/// 1900 are refused, because they are slips of the pen everywhere else.
+const OF_NO_YEAR: &str = "per-rule/UBL-CR-166.xml";
+
+/// What building gives of what reading gave.
+fn rebuilt(host: &Host, xml: &str) -> Result<(String, usize), String> {
+    let request = json!({"document": xml}).to_string();
+    let (status, reply) = host.bytes(document::postbud_document_read, request.as_bytes());
+    let reply: Value = serde_json::from_slice(&reply).unwrap();
+    if status != 0 {
+        return Err(format!("not read: {}", reply["error"]));
+    }
+    let kept = reply["invoice"]["other"].as_array().map_or(0, Vec::len);
+    assert_eq!(reply["findings"].as_array().unwrap().len(), kept, "each piece is told");
+    let parts = ["invoice", "seller", "buyer"].map(|part| (part.to_owned(), reply[part].clone()));
+    let request: Value = parts.into_iter().collect();
+    let request = request.to_string();
+    let (status, again) = host.bytes(document::postbud_document_build, request.as_bytes());
+    let again = String::from_utf8(again).unwrap();
+    if status == 0 { Ok((again, kept)) } else { Err(format!("not built: {again}")) }
+}
+
+/// Everything in which a document that was built again differs from its original.
+fn faults(host: &Host, xml: &str, again: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    differences("", &terms(xml), &terms(again), &mut found);
+    let (before, after) = (fired(xml.as_bytes()), fired(again.as_bytes()));
+    if before != after {
+        found.push(format!("{before:?} became {after:?}"));
+    }
+    found.extend(leftovers(xml, again).into_iter().map(|piece| format!("dropped: {piece:?}")));
+    match rebuilt(host, again) {
+        Ok((twice, _)) if twice == again => {}
+        Ok(_) => found.push("the second time it is built otherwise".to_owned()),
+        Err(fault) => found.push(format!("the second time {fault}")),
+    }
+    found
+}
+
 #[test]
 fn every_valid_document_of_others_is_built_again_with_the_same_content() {
     let Some(corpus) = corpus() else {
@@ -84,42 +124,30 @@ fn every_valid_document_of_others_is_built_again_with_the_same_content() {
         return;
     };
     let host = Host::in_memory();
-    let (mut same, mut kept, mut bad) = (0, 0, Vec::new());
+    let (mut same, mut kept, mut examples, mut bad) = (0, 0, 0, Vec::new());
     for (file, xml) in valid_documents(&corpus) {
-        let request = json!({"document": xml}).to_string();
-        let (status, reply) = host.bytes(document::postbud_document_read, request.as_bytes());
-        let reply: Value = serde_json::from_slice(&reply).unwrap();
-        if status != 0 {
-            bad.push(format!("{file}: not read: {}", reply["error"]));
-            continue;
-        }
-        kept += reply["invoice"]["other"].as_array().map_or(0, Vec::len);
-        let parts = ["invoice", "seller", "buyer"].map(|part| (part, reply[part].clone()));
-        let request: Value =
-            parts.into_iter().map(|(name, part)| (name.to_owned(), part)).collect();
-        let (status, again) =
-            host.bytes(document::postbud_document_build, request.to_string().as_bytes());
-        let again = String::from_utf8(again).unwrap();
-        if status != 0 {
-            let short: String = again.chars().take(900).collect();
-            bad.push(format!("{file}: not built: {short}"));
-            continue;
-        }
-        let mut found = Vec::new();
-        differences("", &terms(&xml), &terms(&again), &mut found);
-        if fired(xml.as_bytes()) != fired(again.as_bytes()) {
-            found.push(format!("{:?} became {:?}", fired(xml.as_bytes()), fired(again.as_bytes())));
-        }
-        if found.is_empty() {
-            same += 1;
-        } else {
-            bad.push(format!("{file}: {}", found.join("; ")));
+        match rebuilt(&host, &xml) {
+            Err(fault) if file == OF_NO_YEAR => assert!(fault.contains("document_date_unreadable")),
+            Err(fault) => bad.push(format!("{file}: {fault:.900}")),
+            Ok((again, pieces)) => {
+                let found = faults(&host, &xml, &again);
+                let is_example = file.starts_with("samples/peppol-examples");
+                examples += usize::from(is_example && found.is_empty());
+                same += usize::from(found.is_empty());
+                kept += pieces;
+                if !found.is_empty() {
+                    bad.push(format!("{file}: {:.900}", found.join("; ")));
+                }
+            }
         }
     }
-    eprintln!("{same} documents built again alike; {kept} pieces without a term were kept");
+    eprintln!(
+        "{same} documents built again alike, {examples} of them official examples; {kept} pieces \
+         without a term were kept"
+    );
     for line in &bad {
         eprintln!("{line}");
     }
     assert!(bad.is_empty(), "{} documents differ", bad.len());
-    assert!(same >= 495);
+    assert!(same >= 494 && examples >= 19, "{same} documents, {examples} examples");
 }

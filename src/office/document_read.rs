@@ -2,6 +2,7 @@
 
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
+use crate::domain::invoice::totals::Totals;
 use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::document::TotalsReply;
@@ -77,7 +78,9 @@ fn read_document(door: &mut Door, xml: Option<&str>) -> Option<Reading> {
     match read(xml) {
         Ok(mut reading) => {
             let Reading { invoice, seller, buyer, totals } = &reading;
-            let again = write(Document { invoice, totals, seller, buyer });
+            // Rows of a breakdown stand in the order that building gives them.
+            let computed = Totals::of(invoice).unwrap_or_else(|_| totals.clone());
+            let again = write(Document { invoice, totals: &computed, seller, buyer });
             reading.invoice.more.other = leftovers(xml, &String::from_utf8_lossy(&again));
             Some(reading)
         }

@@ -36,6 +36,9 @@ form! {
         image: Option<bool>,
         /// Pages of a PDF, where they are known; the print service has a limit.
         pages: Option<u32>,
+        /// Whether name, type, content and uri are taken as they are: document_read says so of what
+        /// others attached and no check here would let in. Default: false.
+        unchecked: Option<bool>,
     }
 }
 
@@ -63,6 +66,9 @@ fn read_attachment(
     index: usize,
     form: &AttachmentForm,
 ) -> Option<Attachment> {
+    if form.unchecked == Some(true) {
+        return read_unchecked(door, at, form);
+    }
     let path = |name: &str| format!("{at}/{name}");
     let uri = door.optional(&path("uri"), form.uri.as_ref(), parse_uri);
     let description =
@@ -106,6 +112,26 @@ fn read_attachment(
     let (send, image) = (form.send, form.image.unwrap_or(false));
     let named = Attachment::named(reference);
     Some(Attachment { description, uri, file, send, required, image, ..named })
+}
+
+/// What stood in a document of others: the official rules judge it, and nothing else.
+fn read_unchecked(door: &mut Door, at: &str, form: &AttachmentForm) -> Option<Attachment> {
+    let path = |name: &str| format!("{at}/{name}");
+    let reference = door.required(&path("reference"), form.reference.as_ref(), text(1000))?;
+    let name = door.optional(&path("name"), form.name.as_ref(), text(1000)).unwrap_or_default();
+    let mime = door.optional(&path("mime"), form.mime.as_ref(), text(200)).unwrap_or_default();
+    Some(Attachment {
+        description: door.optional(
+            &path("description"),
+            form.description.as_ref(),
+            paragraph(10_000),
+        ),
+        uri: door.optional(&path("uri"), form.uri.as_ref(), text(2000)),
+        file: form.content.as_ref().map(|content| File::of(&name, &mime, content)),
+        send: form.send,
+        required: form.required.unwrap_or(false),
+        ..Attachment::named(reference)
+    })
 }
 
 /// The name as given; of a path only the end. None where it cannot be used.

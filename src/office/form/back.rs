@@ -3,6 +3,7 @@
 //! What would follow by itself is said all the same where the document says it, so that building
 //! from the form writes the same again.
 
+use crate::domain::attachment::Attachment;
 use crate::domain::identifier::Identifier;
 use crate::domain::invoice::totals::Totals;
 use crate::domain::invoice::vat::Vat;
@@ -13,6 +14,7 @@ use crate::domain::invoice::{
 use crate::domain::money::{plain, text};
 use crate::domain::number::VatNumber;
 use crate::domain::party::{Address, Contact, Party};
+use crate::office::form::attachment::{AttachmentForm, read_attachments};
 use crate::office::form::invoice::{PeriodForm, PrecedingForm, TaxForm};
 use crate::office::form::line::{AdjustmentForm, GrossPriceForm, LineForm, VatForm};
 use crate::office::form::payment::PaymentForm;
@@ -23,7 +25,7 @@ use crate::office::form::terms::{
 use crate::office::form::{
     AddressForm, ContactForm, EndpointForm, InvoiceForm, PartyForm, TotalsForm,
 };
-use crate::office::request::{DayText, DecimalText};
+use crate::office::request::{DayText, DecimalText, Door};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -104,6 +106,7 @@ impl From<&Invoice> for InvoiceForm {
                 address: Some(address(&of.address)),
                 ..TaxRepresentativeForm::default()
             }),
+            attachments: list(&more.supporting, attachment),
             other: list(&more.other, |other| OtherForm {
                 inside: Some(other.inside.clone()),
                 content: Some(other.content.clone()),
@@ -111,6 +114,31 @@ impl From<&Invoice> for InvoiceForm {
             }),
             ..Self::default()
         }
+    }
+}
+
+fn attachment(of: &Attachment) -> AttachmentForm {
+    let form = attachment_as_it_is(of);
+    let mut door = Door::default();
+    let same = |again: &Attachment| {
+        let stripped = |of: &Attachment| (of.reference.clone(), of.uri.clone(), of.file.clone());
+        stripped(again) == stripped(of)
+    };
+    let again = read_attachments(&mut door, "", Some(std::slice::from_ref(&form)));
+    let checked = door.findings().is_empty() && again.first().is_some_and(same);
+    AttachmentForm { unchecked: (!checked).then_some(true), ..form }
+}
+
+fn attachment_as_it_is(of: &Attachment) -> AttachmentForm {
+    AttachmentForm {
+        reference: Some(of.reference.clone()),
+        description: of.description.clone(),
+        uri: of.uri.clone(),
+        name: of.file.as_ref().map(|file| file.name.clone()),
+        mime: of.file.as_ref().map(|file| file.mime.clone()),
+        content: of.file.as_ref().map(|file| file.content.clone()),
+        send: Some(true),
+        ..AttachmentForm::default()
     }
 }
 

@@ -6,10 +6,8 @@
 use crate::domain::company::Company;
 use crate::domain::customer::Customer;
 use crate::domain::failure::Failure;
-use crate::office::attachments;
 use crate::office::document::{Kept, as_json, kept, usual_reference};
 use crate::office::sending::FIRST_ROUND;
-use crate::peppol::other::put_back;
 use crate::peppol::write::{Document, write};
 use crate::store::{DocumentRow, NewEdition, Tx};
 
@@ -26,17 +24,13 @@ pub fn address_anew(
     let Some(customer) = customer.filter(|customer| may_address(&last, customer)) else {
         return Ok(());
     };
-    let mut today = addressed(last, company, &customer);
+    let today = addressed(last, company, &customer);
     if today == first {
         return Ok(());
     }
-    let last = tx.payload(&document.id, round - 1)?.unwrap_or_default();
-    attachments::take_back(&mut today, &last);
     let Kept { invoice, seller, buyer, .. } = &today;
     let totals = today.totals()?;
     let xml = write(Document { invoice, totals: &totals, seller, buyer });
-    // What was put in when it was built goes in again: nothing that it stands in has changed.
-    let xml = put_back(xml.clone(), &invoice.more.other).unwrap_or(xml);
     let edition =
         NewEdition { document: &document.id, round, invoice: &as_json(&today)?, xml: &xml };
     tx.add_edition(&edition)
