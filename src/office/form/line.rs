@@ -56,8 +56,9 @@ form! {
         period: Option<PeriodForm>,
         /// The host's own key; it comes back in findings.
         host_key: Option<String>,
-        /// Net amount (BT-131) as the ERP has it, always without VAT; it stands in the document as it is given, as long
-        /// as it is within 0.02 of quantity times price (PEPPOL-EN16931-R120).
+        /// Net amount (BT-131) as the ERP has it, always without VAT; it stands in the document as
+        /// it is given, as long as it is within 0.02 of quantity times price
+        /// (PEPPOL-EN16931-R120).
         net_amount: Option<DecimalText>,
         /// Price before a discount (BT-148); the net price is what the discount leaves.
         gross_price: Option<GrossPriceForm>,
