@@ -10,7 +10,6 @@ use crate::domain::customer::Customer;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::invoice::Invoice;
-use crate::domain::invoice::solve::solve;
 use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::attachments;
@@ -25,7 +24,7 @@ use crate::office::request::{Call, Door, request, text};
 use crate::office::sending::{
     Draft, Occasion, Reply, content_hash, decide_new, difference, replay, store,
 };
-use crate::office::solving::read_asked;
+use crate::office::solving::{as_solved, read_asked};
 use crate::peppol::write::Document;
 use crate::store::Tx;
 use finished::FinishedForm;
@@ -79,10 +78,11 @@ pub fn send(
     if let (Some(customer), Some(hash), true) = (&customer, &hash, door.is_clear())
         && let Some(earlier) = tx.document_by_number(company.id, invoice.r#type, &invoice.number)?
     {
-        // What was kept are prices without VAT: they are compared with the like.
-        let solved = solve(&invoice, asked).map(|solved| solved.invoice);
-        let now = solved.unwrap_or_else(|_| invoice.clone());
-        let differs = || difference::of_terms(tx, &earlier, &now, customer, form);
+        let differs = || {
+            // What is kept has been solved already.
+            let now = as_solved(&invoice, asked);
+            difference::of_terms(tx, &earlier, &now, customer, form)
+        };
         return replay(tx, &earlier, hash, differs);
     }
     let draft = match customer {

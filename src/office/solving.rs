@@ -17,6 +17,14 @@ pub fn read_asked(door: &mut Door, form: &InvoiceForm) -> Asked {
     Asked { prices, round_to }
 }
 
+/// The invoice as it is kept; what cannot be solved is as it was given.
+pub fn as_solved(invoice: &Invoice, asked: Asked) -> Invoice {
+    match solve(invoice, asked) {
+        Ok(solved) => solved.invoice,
+        Err(_) => invoice.clone(),
+    }
+}
+
 /// Gives the invoice prices without VAT and its rounding, where that is asked for. What was moved is
 /// told as information. After prices with VAT: how far given totals may lie from the reached ones.
 pub fn solve_asked(door: &mut Door, form: &InvoiceForm, invoice: &mut Invoice) -> Option<Slack> {
