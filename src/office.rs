@@ -217,6 +217,7 @@ fn other_sentences() -> impl Iterator<Item = &'static &'static Words> {
         kyc_record::ALL,
         agreement_record::ALL,
         request::ALL,
+        sending::ANEW,
         sending::DIFFERENCE,
         request::SHAPE,
         request::DOOR,

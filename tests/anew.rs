@@ -57,7 +57,12 @@ fn carried(host: &Host) -> Vec<Value> {
 }
 
 fn send(host: &Host) -> Value {
+    send_with(host, &json!([]))
+}
+
+fn send_with(host: &Host, others: &Value) -> Value {
     let invoice = json!({
+        "other": others,
         "number": "F-1", "customer": "1", "issue_date": "2026-11-23",
         "lines": [{"name": "Ting", "price": "100.10", "vat": {"rate": "25"}}],
     });
@@ -179,4 +184,33 @@ fn a_document_under_way_is_rerouted_to_the_network() {
     let carried = carried(&host);
     assert_eq!(carried.len(), 1);
     assert!(text(&carried[0]).contains("123456785"));
+}
+
+#[test]
+fn content_without_a_term_is_addressed_anew_with_the_rest() {
+    let host = host();
+    put(&host, &json!({}));
+    let street = "/Invoice/cac:AccountingCustomerParty/cac:Party/cac:PostalAddress/cbc:StreetName";
+    let version = "<cbc:UBLVersionID>2.1</cbc:UBLVersionID>";
+    send_with(
+        &host,
+        &json!([
+            {"inside": "/Invoice", "content": version},
+            {"inside": street, "content": "@languageID=\"nb\""},
+        ]),
+    );
+    let first = text(&carried(&host)[0]);
+    joins_the_network(&host);
+    resend(&host);
+    let second = text(&carried(&host)[0]);
+    assert!(second.contains("<cbc:StreetName languageID=\"nb\">Havna 9</cbc:StreetName>"));
+    assert!(second.contains(version));
+    assert_eq!(content(&second), content(&first));
+    // Nothing is dropped in silence: without a street there is no place for its language.
+    let nowhere = json!({"post_code": "5003", "place": "Bergen"});
+    put(&host, &json!({"organisation_number": "123456785", "address": nowhere}));
+    let request = json!({"now": NOW, "number": "F-1"});
+    let (status, reply) = host.call(invoice::postbud_invoice_resend, &request);
+    assert_eq!((status, &reply["error"]["code"]), (4, &json!("document_anew_without")));
+    assert!(reply["error"]["message"].as_str().unwrap().contains(street), "{reply:#}");
 }

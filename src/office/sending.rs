@@ -6,6 +6,7 @@ mod anew;
 mod content;
 pub mod difference;
 
+pub use anew::ALL as ANEW;
 pub use content::content_hash;
 pub use difference::ALL as DIFFERENCE;
 

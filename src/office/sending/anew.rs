@@ -6,8 +6,12 @@
 use crate::domain::company::Company;
 use crate::domain::customer::Customer;
 use crate::domain::failure::Failure;
+use crate::domain::finding::Fault;
+use crate::domain::words::words;
+use crate::office::attachments;
 use crate::office::document::{Kept, as_json, kept, usual_reference};
 use crate::office::sending::FIRST_ROUND;
+use crate::peppol::other::put_back;
 use crate::peppol::write::{Document, write};
 use crate::store::{DocumentRow, NewEdition, Tx};
 
@@ -24,13 +28,19 @@ pub fn address_anew(
     let Some(customer) = customer.filter(|customer| may_address(&last, customer)) else {
         return Ok(());
     };
-    let today = addressed(last, company, &customer);
+    let mut today = addressed(last, company, &customer);
     if today == first {
         return Ok(());
     }
+    let last = tx.payload(&document.id, round - 1)?.unwrap_or_default();
+    attachments::take_back(&mut today, &last);
     let Kept { invoice, seller, buyer, .. } = &today;
     let totals = today.totals()?;
-    let xml = write(Document { invoice, totals: &totals, seller, buyer });
+    let anew = Document { invoice, totals: &totals, seller, buyer };
+    let xml = put_back(write(anew), &invoice.more.other).map_err(|(index, _)| {
+        let inside = invoice.more.other.get(index).map(|other| other.inside.clone());
+        Failure::conflict(Fault::new(&ANEW_WITHOUT).with("inside", inside.unwrap_or_default()))
+    })?;
     let edition =
         NewEdition { document: &document.id, round, invoice: &as_json(&today)?, xml: &xml };
     tx.add_edition(&edition)
@@ -56,4 +66,12 @@ fn addressed(mut kept: Kept, company: &Company, customer: &Customer) -> Kept {
         kept.reference_made_up = Some(false);
     }
     kept
+}
+
+words! {
+    ANEW_WITHOUT = "document_anew_without" {
+        en: "Addressed by the customer's card of today, the document has no place for what the invoice keeps in {inside}." => "Give the customer's card the field again that stood there, and send again.",
+        nb: "Adressert etter dagens kundekort har dokumentet ikke plass til det fakturaen har i {inside}." => "Sett feltet som sto der, på kundekortet igjen, og send på nytt.",
+        sv: "Adresserat efter dagens kundkort har dokumentet ingen plats för det som fakturan har i {inside}." => "Fyll i fältet som stod där på kundkortet igen, och skicka på nytt.",
+    }
 }
