@@ -2,8 +2,9 @@
 //!
 //! Read in the order an invoice meets them: who sends ([`company`], [`kyc`], [`agreement`]), who
 //! receives ([`customer`], [`consumer`], [`receiver`]), what is sent ([`invoice`]), which way it
-//! takes ([`channel`]) and what became of it ([`delivery`]). Every sentence a user may see is a
-//! [`words::Words`] in three languages.
+//! takes ([`channel`]) and what became of it ([`delivery`]); [`reference`](mod@reference) makes and
+//! checks the numbers that it is paid by. Every sentence a user may see is a [`words::Words`] in
+//! three languages.
 
 pub mod account;
 pub mod agreement;
@@ -28,6 +29,7 @@ pub mod named;
 pub mod number;
 pub mod party;
 pub mod receiver;
+pub mod reference;
 pub mod role;
 pub mod time;
 pub mod user;

@@ -178,6 +178,7 @@ fn domain_sentences() -> impl Iterator<Item = &'static &'static Words> {
         d::number::ALL,
         d::party::ALL,
         d::receiver::ALL,
+        d::reference::ALL,
         d::role::ALL,
         d::time::ALL,
         d::user::ALL,

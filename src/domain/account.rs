@@ -149,12 +149,16 @@ fn is_giro(text: &str, shortest: usize) -> bool {
     })
 }
 
-/// ISO 13616: the first four characters go last, letters count from ten, the rest modulo 97 is 1.
 fn is_iban(text: &str) -> bool {
-    if !(15..=34).contains(&text.len()) || !text.is_ascii() {
+    (15..=34).contains(&text.len()) && is_mod97(text)
+}
+
+/// ISO 7064 as IBAN (ISO 13616) and creditor reference (ISO 11649) have it: the first four
+/// characters go last, letters count from ten, the rest modulo 97 is 1.
+pub fn is_mod97(text: &str) -> bool {
+    let Some((head, tail)) = text.split_at_checked(4).filter(|_| text.is_ascii()) else {
         return false;
-    }
-    let (head, tail) = text.split_at(4);
+    };
     let checks = head.bytes().skip(2).all(|b| b.is_ascii_digit());
     let step = |sum: Option<u32>, c: char| {
         let value = c.to_digit(36)?;
@@ -163,8 +167,9 @@ fn is_iban(text: &str) -> bool {
     checks && tail.chars().chain(head.chars()).fold(Some(0), step) == Some(1)
 }
 
-fn is_kid_mod11(digits: &[u32]) -> bool {
-    let (Some(check), Some(body)) = (digits.last(), digits.get(..digits.len() - 1)) else {
+/// Whether the last digit is the modulus 11 check digit that a KID may have.
+pub fn is_kid_mod11(digits: &[u32]) -> bool {
+    let Some((check, body)) = digits.split_last() else {
         return false;
     };
     match kid_remainder(body) {
@@ -173,8 +178,9 @@ fn is_kid_mod11(digits: &[u32]) -> bool {
     }
 }
 
-/// Weights 2 to 7 from the right, over and over.
-fn kid_remainder(body: &[u32]) -> u32 {
+/// Weights 2 to 7 from the right, over and over; a remainder of one makes the check digit ten,
+/// which is written `-`.
+pub fn kid_remainder(body: &[u32]) -> u32 {
     let weights = [2, 3, 4, 5, 6, 7].iter().cycle();
     body.iter().rev().zip(weights).map(|(digit, weight)| digit * weight).sum::<u32>() % 11
 }

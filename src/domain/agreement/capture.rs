@@ -6,6 +6,7 @@ use crate::domain::account::{Account, KID_LENGTHS};
 use crate::domain::finding::Fault;
 use crate::domain::words::words;
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// What the bank has to know; it cannot be added to an agreement later.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +61,11 @@ impl Positions {
     /// How many digits the reference has.
     pub fn digits(self) -> usize {
         usize::from(self.last - self.first) + 1
+    }
+
+    /// The places, counted from zero.
+    pub fn range(self) -> Range<usize> {
+        usize::from(self.first.saturating_sub(1))..usize::from(self.last)
     }
 
     /// As it is written.

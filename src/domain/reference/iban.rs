@@ -1,0 +1,142 @@
+//! IBAN (ISO 13616), with the domestic account inside it where its own check digit is known.
+
+use super::digit::{compact, found, groups_of, is_digits, luhn};
+use super::words::{ACCOUNT_INSIDE, IBAN_COUNTRY, IBAN_LENGTH, IBAN_SHAPE, IBAN_SWEDISH};
+use super::{Checked, Kind, Parts, giro};
+use crate::domain::account::{Account, is_mod97};
+use crate::domain::codes;
+use crate::domain::country::Country;
+use crate::domain::finding::{Fault, Finding};
+
+/// Characters of an IBAN by country, as the registry of ISO 13616 has them.
+#[rustfmt::skip]
+const LENGTHS: &[(usize, &str)] = &[
+    (15, "NO"),
+    (16, "BE"),
+    (18, "DK FI FK FO GL NL SD"),
+    (19, "MK SI"),
+    (20, "AT BA EE KZ LT LU MN XK"),
+    (21, "CH HR LI LV"),
+    (22, "BG BH CR DE GB GE IE ME RS VA"),
+    (23, "AE GI IL IQ OM SO TL"),
+    (24, "AD CZ ES MD PK RO SA SE SK TN VG"),
+    (25, "LY PT ST"),
+    (26, "IS TR"),
+    (27, "BI DJ FR GR IT MC MR SM"),
+    (28, "AL AZ BY CY DO GT HN HU LB NI PL SV"),
+    (29, "BR EG PS QA UA"),
+    (30, "JO KW MU YE"),
+    (31, "MT SC"),
+    (32, "LC"),
+    (33, "RU"),
+];
+
+/// Checks an IBAN.
+pub fn check(value: &str) -> Checked {
+    let iban = compact(value, ".-").to_ascii_uppercase();
+    let Some((country, digits, account)) = taken_apart(&iban) else {
+        return Checked::formless(Kind::Iban, &IBAN_SHAPE);
+    };
+    let bank = bank_digits(country).and_then(|end| account.get(..end));
+    let parts = Parts {
+        country: Some(country.to_owned()),
+        bank_code: bank.map(str::to_owned),
+        account: Some(account.to_owned()),
+        ..Parts::default()
+    };
+    let mut checked = Checked::of(Kind::Iban, &iban, groups_of(4, &iban)).with(parts);
+    match length_of(country) {
+        Some(length) if length != iban.len() => {
+            let fault = Fault::new(&IBAN_LENGTH).with("country", country).with("length", length);
+            checked.wrong(fault.with("given", iban.len()));
+            return checked;
+        }
+        Some(_) => {}
+        None => checked.doubtful(Fault::new(&IBAN_COUNTRY).with("country", country)),
+    }
+    // What follows from a wrong account would be wrong again.
+    if !inside_is_right(country, account) {
+        checked.wrong(Fault::new(&ACCOUNT_INSIDE).with("account", account));
+        return checked;
+    }
+    checked.check_digit = check_digits(country, account);
+    checked.judge(digits);
+    checked
+}
+
+fn taken_apart(iban: &str) -> Option<(&str, &str, &str)> {
+    let plain = iban.is_ascii() && iban.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if !plain || !(15..=34).contains(&iban.len()) {
+        return None;
+    }
+    let (country, rest) = iban.split_at_checked(2)?;
+    let (digits, account) = rest.split_at_checked(2)?;
+    let known = codes::holds(codes::COUNTRIES, country) || length_of(country).is_some();
+    (known && is_digits(digits, 2..=2)).then_some((country, digits, account))
+}
+
+fn length_of(country: &str) -> Option<usize> {
+    let of = |countries: &str| countries.split(' ').any(|listed| listed == country);
+    LENGTHS.iter().find(|(_, countries)| of(countries)).map(|(length, _)| *length)
+}
+
+fn check_digits(country: &str, account: &str) -> Option<String> {
+    let all = (2..=98).map(|digits| format!("{digits:02}"));
+    found(all, |digits| is_mod97(&format!("{country}{digits}{account}")))
+}
+
+/// How many of the first digits of the account are the bank's.
+fn bank_digits(country: &str) -> Option<usize> {
+    match country {
+        "NO" | "DK" => Some(4),
+        "SE" | "FI" => Some(3),
+        _ => None,
+    }
+}
+
+fn inside_is_right(country: &str, account: &str) -> bool {
+    match country {
+        "NO" => Account::parse(account).is_ok(),
+        "FI" => luhn(account),
+        _ => true,
+    }
+}
+
+/// Makes an IBAN from a domestic account, where that is plain arithmetic.
+pub(super) fn make(digits: &str, country: &Country) -> Result<String, Vec<Finding>> {
+    let given = compact(digits, ".-");
+    let faulty = |fault: Fault| vec![Finding::fatal(fault).at("/digits").value(digits)];
+    let shaped = |lengths, wanted: &str| match is_digits(&given, lengths) {
+        true => Ok(given.clone()),
+        false => Err(faulty(super::make::body_length(wanted))),
+    };
+    let account = match country.code() {
+        "NO" => {
+            let account = giro::check_account(digits);
+            if !account.is_valid() {
+                let at = |finding: Finding| finding.at("/digits").value(digits);
+                return Err(account.findings.into_iter().map(at).collect());
+            }
+            given
+        }
+        // Four digits of the bank, then up to ten of the account with zeros before them.
+        "DK" => {
+            let account = shaped(5..=14, "5-14")?;
+            let (bank, account) = account.split_at_checked(4).unwrap_or_default();
+            format!("{bank}{account:0>10}")
+        }
+        "FI" => {
+            let account = shaped(14..=14, "14")?;
+            if !luhn(&account) {
+                return Err(faulty(Fault::new(&ACCOUNT_INSIDE).with("account", account)));
+            }
+            account
+        }
+        // How clearing number and account fill these twenty differs from bank to bank.
+        "SE" if !is_digits(&given, 20..=20) => return Err(faulty(Fault::new(&IBAN_SWEDISH))),
+        "SE" => given,
+        _ => return Err(vec![super::make::not_made(country)]),
+    };
+    let checks = check_digits(country.code(), &account).unwrap_or_default();
+    Ok(format!("{country}{checks}{account}"))
+}
