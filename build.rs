@@ -31,6 +31,7 @@ fn main() {
         "directory",
         "distribution",
         "document",
+        "reference",
         "rules",
         "invoice",
         "outbox",

@@ -377,8 +377,8 @@ postbud_status postbud_distribution_decide(postbud *self,
 // Builds the PEPPOL BIS Billing 3.0 payload of an invoice or credit note; nothing is stored.
 //
 // On POSTBUD_OK the reply holds the bytes of the XML, else JSON. Seller and buyer are given in
-// full or by reference. VAT rates are checked for Norwegian and Swedish sellers; the national
-// rules of sellers elsewhere (DK, DE, GR, IS, IT, NL) are not checked.
+// full or by reference. VAT rates are checked for Norwegian and Swedish sellers. A document with
+// rarer terms, or of a seller elsewhere, is judged by the official rules before it is answered.
 //
 // Request: {"invoice", "seller", "buyer"}
 // Reply: the XML
@@ -386,6 +386,20 @@ postbud_status postbud_document_build(postbud *self,
                                       const char *request,
                                       size_t request_len,
                                       postbud_buffer *reply);
+
+// Reads a finished document back into the data that builds it.
+//
+// Any invoice or credit note of BIS Billing 3.0: invoice, seller and buyer of the reply are a
+// request of postbud_document_build, which writes the same content again. What has no business
+// term is kept in invoice.other, put back when it is built, and named in findings. The document
+// is not judged here.
+//
+// Request: {"document"}
+// Reply: {"document_type", "invoice", "seller", "buyer", "totals", "findings"}
+postbud_status postbud_document_read(postbud *self,
+                                     const char *request,
+                                     size_t request_len,
+                                     postbud_buffer *reply);
 
 // Judges a finished document: the request is the XML itself, not JSON.
 //
@@ -410,6 +424,32 @@ postbud_status postbud_document_validate_as(postbud *self,
                                             const char *request,
                                             size_t request_len,
                                             postbud_buffer *reply);
+
+// Makes a KID, OCR reference, account number, IBAN, organisation number or VAT number.
+//
+// A KID of the company's agreement capture needs its parts only: length and position of the
+// customer are known.
+//
+// Request: {"kind": "kid", "parts": {"customer_number", "payment_type", "invoice_number"} or
+// "digits", "modulus": 10 or 11, "length", "customer_position": "1-5", "payment_type_position",
+// "level", "country", "card_type", "creditor_number"}
+// Reply: {"kind", "value", "print", "check_digit", "parts"}
+postbud_status postbud_reference_make(postbud *self,
+                                      const char *request,
+                                      size_t request_len,
+                                      postbud_buffer *reply);
+
+// Checks such a value, and shows how it is written and what it is made of.
+//
+// A wrong value is OK with "valid": false and a finding. Without kind, all that fit are listed.
+//
+// Request: {"kind", "value", "modulus": 10 or 11, "length" or "lengths", "customer_position",
+// "level": "none", "soft", "hard", "length_digit" or "fixed_length", "country"}
+// Reply: {"valid", "kind", "normal", "print", "check_digit", "parts", "findings", "guess"}
+postbud_status postbud_reference_check(postbud *self,
+                                       const char *request,
+                                       size_t request_len,
+                                       postbud_buffer *reply);
 
 // Lists the official rules of a pack with severity, business terms and sentences, page by page.
 //

@@ -20,5 +20,6 @@ pub mod document;
 pub mod invoice;
 pub mod kyc;
 pub mod outbox;
+pub mod reference;
 pub mod rules;
 pub mod user;

@@ -39,6 +39,8 @@ pub mod outbox_claim;
 pub mod outbox_list;
 pub mod outbox_run;
 pub mod outbox_settle;
+pub mod reference_check;
+pub mod reference_make;
 pub mod rules_list;
 pub mod user_add;
 pub mod user_list;

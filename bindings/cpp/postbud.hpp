@@ -376,6 +376,16 @@ class office {
         return ask(postbud_document_validate_as, request);
     }
 
+    /// Makes a KID, OCR reference, account number, IBAN, organisation number or VAT number.
+    std::string reference_make(const std::string &request = "{}") const {
+        return ask(postbud_reference_make, request);
+    }
+
+    /// Checks such a value, and shows how it is written and what it is made of.
+    std::string reference_check(const std::string &request = "{}") const {
+        return ask(postbud_reference_check, request);
+    }
+
     /// Lists the official rules of a pack, page by page.
     std::string rules_list(const std::string &request = "{}") const {
         return ask(postbud_rules_list, request);

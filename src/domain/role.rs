@@ -99,6 +99,8 @@ pub const TABLE: &[Row] = &[
     row("document_read", Task::Daily),
     row("document_validate", Task::Daily),
     row("document_validate_as", Task::Daily),
+    row("reference_make", Task::Daily),
+    row("reference_check", Task::Daily),
     row("rules_list", Task::Daily),
     row("invoice_send", Task::Daily),
     row("invoice_send_batch", Task::Daily),

@@ -56,6 +56,8 @@ pub fn verbs() -> Vec<Verb> {
         document_read: document_read::Request => document_read::Reply,
         document_validate: () => document_validate::Reply,
         document_validate_as: document_validate_as::Request => document_validate::Reply,
+        reference_make: reference_make::Request => reference_make::Reply,
+        reference_check: reference_check::Request => reference_check::Reply,
         rules_list: rules_list::Request => rules_list::Reply,
         invoice_send: invoice_send::Request => sending::Reply,
         invoice_send_batch: invoice_send_batch::Request => invoice_send_batch::Reply,

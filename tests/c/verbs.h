@@ -30,6 +30,8 @@
     VERB(document_read), \
     VERB(document_validate), \
     VERB(document_validate_as), \
+    VERB(reference_make), \
+    VERB(reference_check), \
     VERB(rules_list), \
     VERB(invoice_send), \
     VERB(invoice_send_batch), \

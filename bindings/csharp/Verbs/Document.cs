@@ -13,8 +13,8 @@ namespace PostbudNet
         /// <remarks>
         /// On <see cref="PostbudStatus.Ok"/> the reply holds the bytes of the XML, else JSON.
         /// Seller and buyer are given in full or by reference. VAT rates are checked for Norwegian
-        /// and Swedish sellers; the national rules of sellers elsewhere (DK, DE, GR, IS, IT, NL)
-        /// are not checked.
+        /// and Swedish sellers. A document with rarer terms, or of a seller elsewhere, is judged by
+        /// the official rules before it is answered.
         /// </remarks>
         /// <param name="request">JSON: {"invoice", "seller", "buyer"}</param>
         /// <returns>the XML</returns>
@@ -24,6 +24,25 @@ namespace PostbudNet
 
         [DllImport(Native.Library, CallingConvention = CallingConvention.Cdecl)]
         private static extern int postbud_document_build(
+            PostbudHandle self, byte[] request, UIntPtr length, ref postbud_buffer reply);
+
+        /// <summary>Reads a finished document back into the data that builds it.</summary>
+        /// <remarks>
+        /// Any invoice or credit note of BIS Billing 3.0: invoice, seller and buyer of the reply
+        /// are a request of postbud_document_build, which writes the same content again. What has
+        /// no business term is kept in invoice.other, put back when it is built, and named in
+        /// findings. The document is not judged here.
+        /// </remarks>
+        /// <param name="request">JSON: {"document"}</param>
+        /// <returns>
+        /// JSON: {"document_type", "invoice", "seller", "buyer", "totals", "findings"}
+        /// </returns>
+        /// <exception cref="PostbudException">Every status but Ok.</exception>
+        public string DocumentRead(string request = null) =>
+            Text(postbud_document_read, request);
+
+        [DllImport(Native.Library, CallingConvention = CallingConvention.Cdecl)]
+        private static extern int postbud_document_read(
             PostbudHandle self, byte[] request, UIntPtr length, ref postbud_buffer reply);
 
         /// <summary>Judges a finished document: the request is the XML itself, not JSON.</summary>

@@ -30,9 +30,10 @@ VERBS = (
     "agreement_disable", "agreement_record", "agreement_get", "customer_class_put",
     "customer_class_list", "customer_put", "customer_get", "customer_list", "consumer_record",
     "directory_put", "lookup_list", "distribution_decide", "document_build",
-    "document_read", "document_validate", "document_validate_as", "rules_list", "invoice_send",
-    "invoice_send_batch", "invoice_resend", "invoice_reroute", "invoice_cancel", "invoice_get",
-    "invoice_list", "outbox_list", "outbox_run", "outbox_claim", "outbox_settle",
+    "document_read", "document_validate", "document_validate_as", "reference_make", "reference_check",
+    "rules_list", "invoice_send", "invoice_send_batch", "invoice_resend", "invoice_reroute",
+    "invoice_cancel", "invoice_get", "invoice_list", "outbox_list", "outbox_run",
+    "outbox_claim", "outbox_settle",
 )
 Reply = Dict[str, Any]
 
@@ -263,6 +264,14 @@ class Office:
     def document_validate_as(self, /, **fields: Any) -> Reply:
         """Validate a document by the rules of another day or pack; returns the findings."""
         return self._ask("document_validate_as", fields)
+
+    def reference_make(self, /, **fields: Any) -> Reply:
+        """Make a KID, OCR reference, account number, IBAN, organisation number or VAT number."""
+        return self._ask("reference_make", fields)
+
+    def reference_check(self, /, **fields: Any) -> Reply:
+        """Check such a value; returns how it is written, its parts, and what is wrong."""
+        return self._ask("reference_check", fields)
 
     def rules_list(self, /, **fields: Any) -> Reply:
         """List the official rules of a pack, page by page."""
