@@ -54,9 +54,9 @@ pub unsafe extern "C" fn postbud_company_get(
 
 /// Changes settings; what is left out stays as it is. Delivery settings (email, print, contact,
 /// sender_name, email_text, email_pdf, mark_attachments, own_pdf, print_colour, ask_consumers,
-/// ask_days, exchange_asks) are the right of exchange_admin, b2c and activation_by that of who activates, the
-/// others that of agency and company_admin; REFUSED says who may. Waiting documents are decided
-/// again.
+/// ask_days, exchange_asks) are the right of exchange_admin, b2c and activation_by that of who
+/// activates, the others that of agency and company_admin; REFUSED says who may. Waiting documents
+/// are decided again.
 ///
 /// Request: {"email", "print", "b2c", "default_buyer_reference", "mobile_field", "payment_days",
 ///   "contact": {"name", "phone", "email"}, "sender_name", "email_text", "email_pdf": "attached",

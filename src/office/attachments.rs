@@ -110,8 +110,8 @@ pub fn place_all(door: &mut Door, attachments: &mut [Attachment], at: &str) {
     }
 }
 
-/// Takes the contents of files out of the payload that they lie in, to write it anew: the kept terms
-/// have none.
+/// Takes the contents of files out of the payload that they lie in, to write it anew: the kept
+/// terms have none.
 pub fn take_back(kept: &mut Kept, payload: &[u8]) {
     let own = kept.invoice.more.supporting.iter_mut().filter(|attachment| attachment.embedded);
     let mut own = own.peekable();

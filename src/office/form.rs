@@ -8,11 +8,13 @@ mod invoice;
 mod line;
 mod payment;
 mod terms;
+mod totals;
 
 pub use back::totals_form;
 pub use distribution::{ClaimForm, DistributionForm, read_claim, read_overrides};
-pub use invoice::{InvoiceForm, TotalsForm, read_invoice};
+pub use invoice::{InvoiceForm, read_invoice};
 pub use terms::{ALL as TERMS, IdentifierForm};
+pub use totals::TotalsForm;
 
 use crate::domain::account::Account;
 use crate::domain::contact::{Email, Phone};

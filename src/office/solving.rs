@@ -25,8 +25,9 @@ pub fn as_solved(invoice: &Invoice, asked: Asked) -> Invoice {
     }
 }
 
-/// Gives the invoice prices without VAT and its rounding, where that is asked for. What was moved is
-/// told as information. After prices with VAT: how far given totals may lie from the reached ones.
+/// Gives the invoice prices without VAT and its rounding, where that is asked for. What was moved
+/// is told as information. After prices with VAT: how far given totals may lie from the reached
+/// ones.
 pub fn solve_asked(door: &mut Door, form: &InvoiceForm, invoice: &mut Invoice) -> Option<Slack> {
     let asked = read_asked(door, form);
     if asked.is_nothing() {

@@ -52,6 +52,11 @@ words! {
         nb: "Innholdet kan ikke settes inn i dokumentet: {reason}." => "Oppgi ett element som XML, @name=\"value\" eller maskert tekst, slik document_read ga det.",
         sv: "Innehållet kan inte sättas in i dokumentet: {reason}." => "Ange ett element som XML, @name=\"value\" eller maskerad text, så som document_read gav det.",
     }
+    OTHER_SUM = "other_content_is_sum" {
+        en: "The content would replace what is added up, in {inside}." => "Change the amount, quantity or rate in its own field of the invoice.",
+        nb: "Innholdet ville erstatte noe som summeres, i {inside}." => "Endre beløpet, antallet eller satsen i fakturaens eget felt.",
+        sv: "Innehållet skulle ersätta något som summeras, i {inside}." => "Ändra beloppet, antalet eller satsen i fakturans eget fält.",
+    }
     OTHERS_LIMIT = "other_content_limit" {
         en: "There is more content without a business term than may be put back: {limit} is the limit." => "Send the document unchanged as a finished one, or leave out what the receiver does not need.",
         nb: "Det er mer innhold uten forretningsfelt enn det som kan settes tilbake: grensen er {limit}." => "Send dokumentet uendret som et ferdig dokument, eller utelat det mottakeren ikke trenger.",

@@ -58,5 +58,8 @@ fn the_official_rules_judge_what_was_put_in() {
     let sum = "/Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount";
     let (status, reply) = asked(&json!([{"inside": sum, "content": "1.00"}]));
     let reply: Value = serde_json::from_slice(&reply).unwrap();
-    assert_eq!((status, &reply["error"]["findings"][0]["rule"]), (2, &json!("BR-CO-16")));
+    assert_eq!(
+        (status, &reply["error"]["findings"][0]["rule"]),
+        (2, &json!("other_content_is_sum"))
+    );
 }

@@ -15,13 +15,14 @@ use crate::domain::money::{plain, text};
 use crate::domain::number::VatNumber;
 use crate::domain::party::{Address, Contact, Party};
 use crate::office::form::attachment::{AttachmentForm, read_attachments};
-use crate::office::form::invoice::{PeriodForm, PrecedingForm, TaxForm};
+use crate::office::form::invoice::{PeriodForm, PrecedingForm};
 use crate::office::form::line::{AdjustmentForm, GrossPriceForm, LineForm, VatForm};
 use crate::office::form::payment::PaymentForm;
 use crate::office::form::terms::{
     CardForm, ClassForm, DebitForm, DeliveryForm, IdentifierForm, OtherForm, PayeeForm,
     PropertyForm, TaxRepresentativeForm,
 };
+use crate::office::form::totals::TaxForm;
 use crate::office::form::{
     AddressForm, ContactForm, EndpointForm, InvoiceForm, PartyForm, TotalsForm,
 };

@@ -2,9 +2,8 @@
 
 use crate::domain::codes;
 use crate::domain::country::{Country, Currency};
-use crate::domain::invoice::vat::Category;
-use crate::domain::invoice::{Delivered, GivenTax, Invoice, Line, More, Period, Preceding, Type};
-use crate::domain::money::{self, AMOUNT, PERCENT, PRICE};
+use crate::domain::invoice::{Delivered, Invoice, Line, More, Period, Preceding, Type};
+use crate::domain::money::{self, AMOUNT, PRICE};
 use crate::domain::time::parse_day;
 use crate::office::form::attachment::{AttachmentForm, read_attachments};
 use crate::office::form::distribution::{ClaimForm, DistributionForm};
@@ -14,6 +13,7 @@ use crate::office::form::terms::{
     DeliveryForm, IdentifierForm, OtherForm, PayeeForm, TaxRepresentativeForm, of_list,
     read_delivered, read_object, read_other, read_payee, read_tax_representative,
 };
+use crate::office::form::totals::{TotalsForm, read_taxes};
 use crate::office::request::{DayText, DecimalText, Door, form, missing, paragraph, text};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -140,43 +140,6 @@ form! {
         number: Option<String>,
         /// Its issue date (BT-26).
         issue_date: Option<DayText>,
-    }
-}
-
-form! {
-    /// Totals as the ERP has them, each optional.
-    TotalsForm {
-        /// Sum of the lines (BT-106).
-        lines: Option<DecimalText>,
-        /// Allowances on the document (BT-107).
-        allowances: Option<DecimalText>,
-        /// Charges on the document (BT-108).
-        charges: Option<DecimalText>,
-        /// Without VAT (BT-109).
-        without_vat: Option<DecimalText>,
-        /// VAT (BT-110).
-        vat: Option<DecimalText>,
-        /// With VAT (BT-112).
-        with_vat: Option<DecimalText>,
-        /// To pay (BT-115).
-        payable: Option<DecimalText>,
-        /// Rows of the VAT breakdown (BG-23), where the ERP computes them itself. A row stands in
-        /// the document as it is given, as long as the rules of EN 16931 take it (BR-CO-17).
-        groups: Option<Vec<TaxForm>>,
-    }
-}
-
-form! {
-    /// A row of the VAT breakdown.
-    TaxForm {
-        /// Category (BT-118). Mandatory.
-        category: Option<String>,
-        /// Rate (BT-119). Default: 0.
-        rate: Option<DecimalText>,
-        /// Taxable amount (BT-116).
-        taxable: Option<DecimalText>,
-        /// VAT (BT-117).
-        tax: Option<DecimalText>,
     }
 }
 
@@ -352,23 +315,6 @@ fn read_vat_currency(
         door.report(missing(&path("vat_currency")));
     }
     (currency, amount)
-}
-
-fn read_taxes(door: &mut Door, at: &str, form: &InvoiceForm) -> Vec<GivenTax> {
-    let forms = form.totals.as_ref().and_then(|totals| totals.groups.as_deref());
-    let mut all = Vec::new();
-    for (index, form) in forms.unwrap_or_default().iter().enumerate() {
-        let path = |name: &str| format!("{at}/totals/groups/{index}/{name}");
-        let category = door.required(&path("category"), form.category.as_ref(), Category::parse);
-        let mut number = |name: &str, given: Option<&DecimalText>, digits| {
-            door.optional(&path(name), given, |text| money::parse(text, digits))
-        };
-        let rate = number("rate", form.rate.as_ref(), PERCENT).unwrap_or_default();
-        let taxable = number("taxable", form.taxable.as_ref(), AMOUNT);
-        let tax = number("tax", form.tax.as_ref(), AMOUNT);
-        all.extend(category.map(|category| GivenTax { category, rate, taxable, tax }));
-    }
-    all
 }
 
 /// Parses a period; an empty one is none.

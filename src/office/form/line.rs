@@ -160,7 +160,7 @@ fn read_line_in(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Lin
     let adjustments =
         adjustments.map(|all| read_adjustments(door, &inside("adjustments"), Some(all)));
     let vat = read_vat(door, &inside("vat"), form.vat.as_ref());
-    Line {
+    let line = Line {
         id,
         name: name.unwrap_or_default(),
         description,
@@ -179,12 +179,26 @@ fn read_line_in(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Lin
         period,
         net,
         gross_price,
+        object: None,
+        standard_item: None,
+        origin: None,
+        classes: Vec::new(),
+        properties: Vec::new(),
+    };
+    read_item(door, at, form, line)
+}
+
+/// The finer points of the item.
+fn read_item(door: &mut Door, at: &str, form: &LineForm, line: Line) -> Line {
+    let inside = |name: &str| format!("{at}/{name}");
+    let origin = form.origin_country.as_ref();
+    Line {
         object: form.object.as_ref().and_then(|it| read_object(door, &inside("object"), Some(it))),
         standard_item: form
             .standard_item
             .as_ref()
             .and_then(|it| read_identifier(door, &inside("standard_item"), Some(it))),
-        origin: door.optional(path("origin_country"), form.origin_country.as_ref(), Country::parse),
+        origin: door.optional((at, "origin_country"), origin, Country::parse),
         classes: match form.classes.as_deref() {
             Some(classes) => read_classes(door, &inside("classes"), Some(classes)),
             None => Vec::new(),
@@ -193,6 +207,7 @@ fn read_line_in(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Lin
             Some(properties) => read_properties(door, &inside("properties"), Some(properties)),
             None => Vec::new(),
         },
+        ..line
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::invoice::Other;
 use crate::peppol::other::content::Piece;
 use crate::peppol::other::place::{kind_of, place_in};
 use crate::peppol::other::tree::{Attribute, Content, Node, Tree};
-use crate::peppol::other::{OTHER_PLACE, OTHERS_LIMIT, print};
+use crate::peppol::other::{OTHER_PLACE, OTHER_SUM, OTHERS_LIMIT, print};
 use crate::peppol::read::pass::MOST_DEPTH;
 use crate::peppol::schema::check::Check;
 use crate::peppol::schema::words::{ELEMENT_UNEXPECTED, TEXT_MISPLACED};
@@ -59,8 +59,17 @@ fn put(tree: &mut Tree, other: &Other, index: usize) -> Result<(), Fault> {
             set(tree, inside, attribute, index);
             Ok(())
         }
+        // What is added up is a business term: replaced, it would not be what is known here.
+        Piece::Text(_) if is_sum(tree, inside) => {
+            Err(Fault::new(&OTHER_SUM).with("inside", shown(&other.inside)))
+        }
         Piece::Text(text) => replace(tree, inside, text, index),
     }
+}
+
+fn is_sum(tree: &Tree, at: usize) -> bool {
+    let name = tree.nodes.get(at).map(|node| node.name.local.as_str()).unwrap_or_default();
+    ["Amount", "Quantity", "Percent"].iter().any(|end| name.ends_with(end))
 }
 
 /// The element at a place of the document as it was built, and how deep it stands.
