@@ -19,6 +19,9 @@ pub struct TooLong;
 
 type Fit<T> = Result<T, TooLong>;
 
+/// So many digits fit into 64 bits.
+const SHORT: usize = 19;
+
 fn power(exponent: i32) -> Option<i128> {
     10i128.checked_pow(u32::try_from(exponent).ok()?)
 }
@@ -44,37 +47,65 @@ impl Decimal {
             b'+' => (false, text.get(1..)?),
             _ => (false, text),
         };
-        let (before, after) = text.split_once('.').unwrap_or((text, ""));
-        let pointed = before.len() < text.len();
+        let point = text.bytes().position(|byte| byte == b'.');
+        let (before, after) = text.as_bytes().split_at(point.unwrap_or(text.len()));
+        let mut after = after.strip_prefix(b".").unwrap_or_default();
         if before.is_empty() && after.is_empty() {
             return None;
         }
-        let after = after.trim_end_matches('0');
-        let mut mantissa: i128 = 0;
-        for byte in before.bytes().chain(after.bytes()) {
-            if !byte.is_ascii_digit() {
+        while let Some(shorter) = after.strip_suffix(b"0") {
+            after = shorter;
+        }
+        let scale = i32::try_from(after.len()).unwrap_or(i32::MAX);
+        let (mantissa, scale) = match before.len() + after.len() {
+            ..=SHORT => Self::short(before, after, scale, point.is_some())?,
+            _ => match Self::long(before, after, scale, point.is_some())? {
+                Ok(number) => number,
+                Err(too_long) => return Some(Err(too_long)),
+            },
+        };
+        let mantissa = if negative { -mantissa } else { mantissa };
+        Some(Ok(Self { mantissa, scale }))
+    }
+
+    /// Mantissa and scale of a number as most are, without wide arithmetic.
+    fn short(before: &[u8], after: &[u8], mut scale: i32, pointed: bool) -> Option<(i128, i32)> {
+        let mut mantissa: u64 = 0;
+        for byte in before.iter().chain(after) {
+            let digit = byte.wrapping_sub(b'0');
+            if digit > 9 {
                 return None;
             }
-            let digit = i128::from(byte - b'0');
-            match mantissa.checked_mul(10).and_then(|m| m.checked_add(digit)) {
-                Some(next) => mantissa = next,
-                None => return Self::digits_only(before, after).then_some(Err(TooLong)),
-            }
+            mantissa = mantissa * 10 + u64::from(digit);
         }
-        if negative {
-            mantissa = -mantissa;
-        }
-        let mut scale = i32::try_from(after.len()).unwrap_or(i32::MAX);
         // The engine strips `300.00` to 3 × 10², but leaves `300` as it is.
+        while pointed && scale <= 0 && mantissa != 0 && mantissa.is_multiple_of(10) {
+            mantissa /= 10;
+            scale -= 1;
+        }
+        Some((i128::from(mantissa), scale))
+    }
+
+    /// The same with as many digits as there are.
+    fn long(
+        before: &[u8],
+        after: &[u8],
+        mut scale: i32,
+        pointed: bool,
+    ) -> Option<Fit<(i128, i32)>> {
+        let mut digits = before.iter().chain(after);
+        if !digits.clone().all(u8::is_ascii_digit) {
+            return None;
+        }
+        let mantissa = digits.try_fold(0i128, |mantissa, byte| {
+            mantissa.checked_mul(10)?.checked_add(i128::from(byte.wrapping_sub(b'0')))
+        });
+        let Some(mut mantissa) = mantissa else { return Some(Err(TooLong)) };
         while pointed && scale <= 0 && mantissa != 0 && mantissa % 10 == 0 {
             mantissa /= 10;
             scale -= 1;
         }
-        Some(Ok(Self { mantissa, scale }))
-    }
-
-    fn digits_only(before: &str, after: &str) -> bool {
-        before.bytes().chain(after.bytes()).all(|b| b.is_ascii_digit())
+        Some(Ok((mantissa, scale)))
     }
 
     /// Both mantissas at the same scale.

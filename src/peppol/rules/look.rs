@@ -317,12 +317,11 @@ impl<'d, 'a> At<'d, 'a> {
     /// Its separate text nodes: comments and elements divide them.
     pub fn text_nodes(self) -> Vec<String> {
         let node = self.document.tree.node(self.node);
-        let raw = self.document.tree.slice(node.start, node.end);
-        if node.flags & (PARENT | COOKED) == 0 {
+        if let Some(raw) = self.plain_text() {
             return if raw.is_empty() { Vec::new() } else { vec![raw.to_owned()] };
         }
         if node.flags & PARENT == 0 {
-            return value::text_nodes(raw);
+            return value::text_nodes(self.document.tree.slice(node.start, node.end));
         }
         let mut nodes = Vec::new();
         let mut start = node.start;
@@ -352,31 +351,43 @@ impl<'d, 'a> At<'d, 'a> {
         }
     }
 
+    /// Its text where that is one piece, just as it is written.
+    #[inline]
+    fn plain_text(self) -> Option<&'a str> {
+        let node = self.document.tree.node(self.node);
+        let plain = node.flags & (PARENT | COOKED) == 0;
+        plain.then(|| self.document.tree.slice(node.start, node.end))
+    }
+
     /// Its only text node, without needless blanks; a second one aborts.
-    pub fn norm_text(self) -> Result<String, Abort> {
+    pub fn norm_text(self) -> Result<Cow<'a, str>, Abort> {
+        if let Some(text) = self.plain_text() {
+            return Ok(normal(Cow::Borrowed(text)));
+        }
         let mut nodes = self.text_nodes();
         match nodes.len() {
-            0 => Ok(String::new()),
-            1 => Ok(normal(Cow::Owned(nodes.remove(0))).into_owned()),
+            0 => Ok(Cow::Borrowed("")),
+            1 => Ok(normal(Cow::Owned(nodes.remove(0)))),
             _ => Err(self.abort(Why::Pieces)),
         }
     }
 
     /// The same over all elements at the end of a path together.
-    pub fn norm_text_of(self, path: &[u16]) -> Result<String, Abort> {
-        let mut found: Option<String> = None;
+    pub fn norm_text_of(self, path: &[u16]) -> Result<Cow<'a, str>, Abort> {
+        let mut found: Option<Cow<'a, str>> = None;
         let mut second = None;
-        self.every(path, &mut |at| {
-            for text in at.text_nodes() {
-                if found.is_some() {
-                    second = second.or(Some(at));
-                }
-                found = found.take().or(Some(text));
-            }
+        let mut add = |at, text| match found {
+            Some(_) => second = second.or(Some(at)),
+            None => found = Some(text),
+        };
+        self.every(path, &mut |at| match at.plain_text() {
+            Some("") => {}
+            Some(text) => add(at, Cow::Borrowed(text)),
+            None => at.text_nodes().into_iter().for_each(|text| add(at, Cow::Owned(text))),
         });
         match second {
-            Some(second) => Err(second.abort(Why::Surplus)),
-            None => Ok(normal(Cow::Owned(found.unwrap_or_default())).into_owned()),
+            Some(second) => Err(At::abort(second, Why::Surplus)),
+            None => Ok(normal(found.unwrap_or_default())),
         }
     }
 }

@@ -72,30 +72,48 @@ struct Deep {
 }
 
 #[derive(Debug, Default)]
-struct Place {
+struct Sketch {
     /// Names and the places they lead to, sorted.
     ways: Vec<(u16, u16)>,
     /// The rules that end here.
     rules: Vec<usize>,
 }
 
+/// A place of the map: where its ways and its rules stand in the map's lists.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    ways: (u16, u16),
+    rules: (u16, u16),
+}
+
+/// The map as it is drawn.
+struct Draft {
+    places: Vec<Sketch>,
+    deep: Vec<Vec<Deep>>,
+    attributes: Vec<Option<usize>>,
+}
+
+/// The map as it is looked at: few and small lists, since a short document finds them all cold.
 struct Map {
     places: Vec<Place>,
-    /// The paths from anywhere, by their last element.
+    ways: Vec<(u16, u16)>,
+    rules: Vec<usize>,
+    /// Where the paths from anywhere with this last element stand in `deep`, plus one.
+    ends: Vec<u8>,
     deep: Vec<Vec<Deep>>,
     /// The rule that an attribute breaks wherever it stands.
     attributes: Vec<Option<usize>>,
 }
 
-static MAP: LazyLock<Map> = LazyLock::new(Map::draw);
+static MAP: LazyLock<Map> = LazyLock::new(|| Draft::draw().fold());
 
 const NOWHERE: u16 = 0;
 const ROOT: u16 = 1;
 
-impl Map {
+impl Draft {
     fn draw() -> Self {
         let mut map = Self {
-            places: vec![Place::default(), Place::default()],
+            places: vec![Sketch::default(), Sketch::default()],
             deep: (0..table::CORE_ELEMENTS).map(|_| Vec::new()).collect(),
             attributes: vec![None; usize::from(name::attribute::OTHERS)],
         };
@@ -122,7 +140,7 @@ impl Map {
                 Ok(known) => place.ways.get(known).map_or(0, |(_, to)| usize::from(*to)),
                 Err(gap) => {
                     place.ways.insert(gap, (step, next));
-                    self.places.push(Place::default());
+                    self.places.push(Sketch::default());
                     usize::from(next)
                 }
             };
@@ -151,12 +169,72 @@ impl Map {
         }
     }
 
+    fn fold(self) -> Map {
+        let mut map = Map {
+            places: Vec::with_capacity(self.places.len()),
+            ways: Vec::new(),
+            rules: Vec::new(),
+            ends: Vec::with_capacity(self.deep.len()),
+            deep: Vec::new(),
+            attributes: self.attributes,
+        };
+        for sketch in self.places {
+            let ways = add_all(&mut map.ways, sketch.ways);
+            let rules = add_all(&mut map.rules, sketch.rules);
+            map.places.push(Place { ways, rules });
+        }
+        for paths in self.deep {
+            if !paths.is_empty() {
+                map.deep.push(paths);
+                map.ends.push(u8::try_from(map.deep.len()).unwrap_or(0));
+            } else {
+                map.ends.push(0);
+            }
+        }
+        map
+    }
+}
+
+/// Adds to a list, and says from where to where.
+fn add_all<T>(list: &mut Vec<T>, more: Vec<T>) -> (u16, u16) {
+    let place = |list: &Vec<T>| u16::try_from(list.len()).unwrap_or(u16::MAX);
+    let start = place(list);
+    list.extend(more);
+    (start, place(list))
+}
+
+/// The part of a list that belongs to a place.
+#[inline]
+fn part<T>(list: &[T], (start, end): (u16, u16)) -> &[T] {
+    list.get(usize::from(start)..usize::from(end)).unwrap_or_default()
+}
+
+impl Map {
     #[inline]
     fn next(&self, from: u16, step: u16) -> u16 {
         let Some(place) = self.places.get(usize::from(from)) else { return NOWHERE };
-        match place.ways.binary_search_by_key(&step, |(name, _)| *name) {
-            Ok(found) => place.ways.get(found).map_or(NOWHERE, |(_, to)| *to),
+        let ways = part(&self.ways, place.ways);
+        match ways.binary_search_by_key(&step, |(name, _)| *name) {
+            Ok(found) => ways.get(found).map_or(NOWHERE, |(_, to)| *to),
             Err(_) => NOWHERE,
+        }
+    }
+
+    /// The rules that end at a place.
+    #[inline]
+    fn rules(&self, place: u16) -> &[usize] {
+        self.places.get(usize::from(place)).map_or(&[], |place| part(&self.rules, place.rules))
+    }
+
+    /// The paths from anywhere that end with an element of the name.
+    #[inline]
+    fn deep(&self, name: u16) -> &[Deep] {
+        match self.ends.get(usize::from(name)) {
+            None | Some(0) => &[],
+            Some(end) => {
+                let paths = self.deep.get(usize::from(end - 1));
+                paths.map(Vec::as_slice).unwrap_or_default()
+            }
         }
     }
 }
@@ -206,18 +284,15 @@ impl Structure {
         };
         self.places.push(place);
         if place != NOWHERE {
-            let ends = map.places.get(usize::from(place)).map(|place| place.rules.as_slice());
-            for rule in ends.unwrap_or_default() {
+            for rule in map.rules(place) {
                 self.meet(*rule);
             }
         }
         if here.attributes > 0 {
             self.attributes(map, tree, node, place);
         }
-        if let Some([first, others @ ..]) = map.deep.get(usize::from(here.name)).map(Vec::as_slice)
-        {
-            self.deep(first, tree, node);
-            others.iter().for_each(|deep| self.deep(deep, tree, node));
+        for deep in map.deep(here.name) {
+            self.deep(deep, tree, node);
         }
     }
 
@@ -229,8 +304,7 @@ impl Structure {
                 _ => map.next(place, ATTRIBUTE | attribute.name),
             };
             if end != NOWHERE {
-                let ends = map.places.get(usize::from(end)).map(|end| end.rules.as_slice());
-                for rule in ends.unwrap_or_default() {
+                for rule in map.rules(end) {
                     self.meet(*rule);
                 }
             }
@@ -270,7 +344,9 @@ impl Structure {
     /// The rules that the document breaks.
     pub fn broken(&self) -> impl Iterator<Item = &'static Path> {
         let counts = PATHS.iter().zip(self.met.iter());
-        counts.filter(|(path, count)| **count >= path.too_many).map(|(path, _)| path)
+        // Most paths were never met; they are not even looked at.
+        let met = counts.filter(|(_, count)| **count > 0);
+        met.filter(|(path, count)| **count >= path.too_many).map(|(path, _)| path)
     }
 }
 

@@ -5,6 +5,9 @@ use std::borrow::Cow;
 /// The text without blanks at its ends, and with single ones inside.
 #[inline]
 pub fn normal(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.bytes().all(|b| b > b' ') {
+        return text;
+    }
     let is_white = |b: u8| matches!(b, b' ' | b'\t' | b'\r' | b'\n');
     let mut before = true;
     let crooked = text.bytes().any(|b| {
@@ -23,8 +26,6 @@ pub fn normal(text: Cow<'_, str>) -> Cow<'_, str> {
 /// At most two characters after the first point.
 #[inline]
 pub fn has_two_places(text: &str) -> bool {
-    match text.split_once('.') {
-        Some((_, after)) => after.chars().nth(2).is_none(),
-        None => true,
-    }
+    let Some(point) = text.bytes().position(|b| b == b'.') else { return true };
+    text.get(point + 1..).is_none_or(|after| after.chars().nth(2).is_none())
 }

@@ -71,6 +71,28 @@ pub struct Check {
 
 const NO_TYPE: u16 = NONE;
 
+/// How many attributes each attribute set requires.
+static REQUIRED_OF_SET: [u8; ATTRSET_START.len() - 1] = {
+    let mut counts = [0; ATTRSET_START.len() - 1];
+    let mut rest: &mut [u8] = &mut counts;
+    let mut bounds: &[u16] = &ATTRSET_START;
+    let mut required: &[u8] = &ATTR_REQUIRED;
+    while let ([start, others @ ..], Some((count, after))) = (bounds, rest.split_first_mut()) {
+        let [end, ..] = others else { break };
+        let mut at = *start;
+        while at < *end
+            && let [first, left @ ..] = required
+        {
+            *count += *first;
+            required = left;
+            at += 1;
+        }
+        bounds = others;
+        rest = after;
+    }
+    counts
+};
+
 impl Check {
     /// Whether the document follows the schema, as far as it has been read.
     pub fn is_valid(&self) -> bool {
@@ -226,10 +248,7 @@ impl Check {
         let set = cell(&TYPE_ATTRS, kind, 0);
         let first = cell(&ATTRSET_START, set, 0);
         let end = cell(&ATTRSET_START, set + 1, 0);
-        let mut required = 0u32;
-        for at in first..end {
-            required += u32::from(cell(&ATTR_REQUIRED, at, 0));
-        }
+        let mut required = cell(&REQUIRED_OF_SET, set, 0);
         for attribute in tree.attributes(node) {
             if (id::XSI_TYPE..=id::XSI_NO_NAMESPACE_LOCATION).contains(&attribute.name) {
                 continue;
@@ -241,7 +260,7 @@ impl Check {
                 self.fault(&ATTRIBUTE_UNEXPECTED, node, called(), None);
                 continue;
             };
-            required -= u32::from(cell(&ATTR_REQUIRED, at, 0));
+            required -= cell(&ATTR_REQUIRED, at, 0);
             let kind = cell(&ATTR_KIND, at, 0);
             if kind < KIND_DECIMAL {
                 continue;
@@ -317,7 +336,9 @@ impl Watch for Check {
             self.fault(&ELEMENT_UNEXPECTED, node, name, None);
             kind = ANY_TYPE;
         }
-        if cell(&TYPE_FLAGS, kind, 0) & ANY_ATTRIBUTE == 0 {
+        let none =
+            here.attributes == 0 && cell(&REQUIRED_OF_SET, cell(&TYPE_ATTRS, kind, 0), 0) == 0;
+        if !none && cell(&TYPE_FLAGS, kind, 0) & ANY_ATTRIBUTE == 0 {
             self.attributes(tree, node, kind);
         }
         let at = cell(&TYPE_START, kind, 0);

@@ -10,7 +10,7 @@ const WHITE: [char; 4] = [' ', '\t', '\r', '\n'];
 
 /// Whether the text is of the kind.
 pub fn fits(kind: u8, text: &str) -> bool {
-    let bare = || text.trim_matches(WHITE);
+    let bare = || bare(text);
     match kind {
         ..KIND_DECIMAL => true,
         KIND_DECIMAL => is_decimal(bare()),
@@ -34,8 +34,13 @@ pub fn fits(kind: u8, text: &str) -> bool {
 }
 
 /// The text without blanks around it.
+#[inline]
 pub fn bare(text: &str) -> &str {
-    text.trim_matches(WHITE)
+    match text.as_bytes() {
+        [first, .., last] if *first > b' ' && *last > b' ' => text,
+        [only] if *only > b' ' => text,
+        _ => text.trim_matches(WHITE),
+    }
 }
 
 fn digits(text: &str) -> bool {

@@ -17,7 +17,7 @@ pub fn read<'a, W: Watch>(bytes: &'a [u8], watch: &mut W) -> Result<Tree<'a>, Re
         open: Vec::with_capacity(16),
         raw: Vec::with_capacity(8),
         watch,
-        guesses: vec![Guess { written: &[], name: 0, epoch: 0 }; usize::from(GUESSES)],
+        guesses: vec![Guess::default(); usize::from(GUESSES)],
         before: 0,
         epoch: 1,
     };
@@ -47,6 +47,8 @@ struct Raw<'a> {
     name: &'a [u8],
     start: usize,
     end: usize,
+    /// It says what is written.
+    plain: bool,
 }
 
 struct Reader<'a, 'w, W> {
@@ -57,17 +59,18 @@ struct Reader<'a, 'w, W> {
     raw: Vec<Raw<'a>>,
     watch: &'w mut W,
     /// Which tag followed the tag of a name the last time: lines repeat each other.
-    guesses: Vec<Guess<'a>>,
+    guesses: Vec<Guess>,
     /// The name of the last start tag.
     before: u16,
     /// Grows when bindings come or go, so that guesses from before are not taken.
     epoch: u32,
 }
 
-/// A tag that may come, as it is written, and what it means.
-#[derive(Clone, Copy)]
-struct Guess<'a> {
-    written: &'a [u8],
+/// A tag that may come, where it stood the last time, and what it means.
+#[derive(Clone, Copy, Default)]
+struct Guess {
+    start: u32,
+    length: u16,
     name: u16,
     epoch: u32,
 }
@@ -104,6 +107,7 @@ const KINDS: [u8; 256] = {
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = ONES << 7;
+const BLANKS: u64 = ONES << 5;
 
 /// The high bit of each byte that is `wanted`, and maybe of bytes after the first of them.
 #[inline]
@@ -112,8 +116,21 @@ fn are(word: u64, wanted: u8) -> u64 {
     zeros.wrapping_sub(ONES) & !zeros & HIGH
 }
 
+/// The bytes below the lowest bit of `found`: those before the first byte that was found, or all.
+#[inline]
+fn before(found: u64) -> u64 {
+    ((found & found.wrapping_neg()) >> 7).wrapping_sub(1)
+}
+
+/// How many bytes are before the first one that was found.
+#[inline]
+fn length_before(found: u64) -> usize {
+    wide(found.trailing_zeros() / 8)
+}
+
 /// How long character data is at the beginning, and what kinds of bytes it has. Eight bytes are
-/// looked at together where they are plain.
+/// looked at together, without asking where it ends among them: a short document is over before
+/// the processor has learned to guess that.
 #[inline]
 fn run(rest: &[u8]) -> (usize, u8) {
     let mut seen = 0;
@@ -121,18 +138,21 @@ fn run(rest: &[u8]) -> (usize, u8) {
     let mut left = rest;
     while let Some((eight, after)) = left.split_first_chunk::<8>() {
         let word = u64::from_le_bytes(*eight);
-        if are(word, b'<') | are(word, b'&') | are(word, b']') | are(word, b'\r') != 0 {
-            let plain = eight.iter().position(|byte| {
-                seen |= KINDS.get(usize::from(*byte)).copied().unwrap_or(ORDINARY);
-                *byte == b'<'
+        let ends = are(word, b'<');
+        let before = before(ends);
+        let odd = are(word, b'&') | are(word, b']') | are(word, b'\r');
+        if odd & before != 0 {
+            let data = eight.iter().take_while(|byte| **byte != b'<');
+            seen = data.fold(seen, |seen, byte| {
+                seen | KINDS.get(usize::from(*byte)).copied().unwrap_or(ORDINARY)
             });
-            if let Some(plain) = plain {
-                return (length + plain, seen & !MARKUP);
-            }
-        } else if (word | ((word & !HIGH) + ONES * 0x5f)) & HIGH == 0 {
-            seen |= WHITE;
         } else {
-            seen |= ORDINARY;
+            let word = (word & before) | (BLANKS & !before);
+            let full = (word | ((word & !HIGH) + ONES * 0x5f)) & HIGH != 0;
+            seen |= if full { ORDINARY } else { WHITE };
+        }
+        if ends != 0 {
+            return (length + length_before(ends), seen);
         }
         length += 8;
         left = after;
@@ -142,6 +162,29 @@ fn run(rest: &[u8]) -> (usize, u8) {
         *byte == b'<'
     });
     (length + end.unwrap_or(left.len()), seen & !MARKUP)
+}
+
+/// How long the value of an attribute is up to its quote, and whether it is said as it is written.
+#[inline]
+fn quoted(rest: &[u8], quote: u8) -> Option<(usize, bool)> {
+    let mut plain = true;
+    let mut length = 0;
+    let mut left = rest;
+    while let Some((eight, after)) = left.split_first_chunk::<8>() {
+        let word = u64::from_le_bytes(*eight);
+        let ends = are(word, quote);
+        let white = word.wrapping_sub(BLANKS) & !word & HIGH;
+        let odd = are(word, b'&') | are(word, b'<') | white;
+        plain &= odd & before(ends) == 0;
+        if ends != 0 {
+            return Some((length + length_before(ends), plain));
+        }
+        length += 8;
+        left = after;
+    }
+    let end = left.iter().position(|byte| *byte == quote)?;
+    // Nothing is left after such a value, so it does not matter what is thought of it.
+    Some((length + end, false))
 }
 
 #[inline]

@@ -43,6 +43,8 @@ pub struct Node {
 pub struct Attribute {
     /// See [`crate::peppol::xml::name::attribute`].
     pub name: u16,
+    /// Its value is what is written.
+    pub plain: bool,
     /// Where its raw value begins and ends.
     pub value: (u32, u32),
 }
@@ -120,7 +122,8 @@ impl<'a> Tree<'a> {
     /// The value of an attribute.
     #[inline]
     pub fn attribute_value(&self, attribute: &Attribute) -> Cow<'a, str> {
-        value::attribute(self.slice(attribute.value.0, attribute.value.1))
+        let raw = self.slice(attribute.value.0, attribute.value.1);
+        if attribute.plain { Cow::Borrowed(raw) } else { value::attribute(raw) }
     }
 
     /// A piece of the document.

@@ -158,7 +158,7 @@ pub fn r040(at: At<'_, '_>) -> Outcome {
 /// An allowance or charge says true or false in letters.
 pub fn r043(at: At<'_, '_>) -> Outcome {
     let said = at.norm_text_of(&[CBC_CHARGE_INDICATOR])?;
-    Ok(matches!(said.as_str(), "true" | "false"))
+    Ok(matches!(&*said, "true" | "false"))
 }
 
 /// An amount is in the document's currency.

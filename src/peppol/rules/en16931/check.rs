@@ -196,7 +196,9 @@ pub fn br_cl_01(at: At<'_, '_>) -> Outcome {
 fn is_part_of_padded(codes: &[&str], text: &str) -> bool {
     match text.len() {
         0 => true,
-        _ if !text.contains(' ') => codes.iter().any(|code| code.contains(text)),
+        _ if !text.contains(' ') => {
+            holds(codes, text) || codes.iter().any(|code| code.contains(text))
+        }
         _ => format!(" {} ", codes.join(" ")).contains(text),
     }
 }

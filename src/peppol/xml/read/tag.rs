@@ -2,7 +2,7 @@
 
 use crate::peppol::schema;
 use crate::peppol::xml::name::{self, attribute as id};
-use crate::peppol::xml::read::{GUESSES, Guess, Open, Raw, Reader, is_white};
+use crate::peppol::xml::read::{GUESSES, Guess, Open, Raw, Reader, is_white, quoted};
 use crate::peppol::xml::scope::{NO_NAMESPACE, XSI};
 use crate::peppol::xml::tree::{Attribute, NOBODY, Node, PARENT, STRANGERS};
 use crate::peppol::xml::{MOST_ATTRIBUTES, MOST_DEPTH, MOST_ELEMENTS, MOST_NAMES};
@@ -11,8 +11,9 @@ use crate::peppol::xml::{Refusal, Watch, narrow, value, wide};
 impl<'a, W: Watch> Reader<'a, '_, W> {
     /// A start tag, and with `/>` its end.
     pub(super) fn start_tag(&mut self) -> Result<(), Refusal> {
+        let start = self.at;
         let (written, mut known) = match self.guessed() {
-            Some(guess) => (guess.written, Some(guess.name)),
+            Some((written, name)) => (written, Some(name)),
             None => (self.name()?, None),
         };
         self.raw.clear();
@@ -33,7 +34,7 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
         }
         let name = match known {
             Some(name) => name,
-            None => self.learned(written)?,
+            None => self.learned(start, written)?,
         };
         self.before = name;
         let node = self.enter(name)?;
@@ -50,22 +51,28 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
 
     /// The tag that followed the last one when that stood there before, if it does so again.
     #[inline]
-    fn guessed(&mut self) -> Option<Guess<'a>> {
-        let guess = *self.guesses.get(usize::from(self.before % GUESSES))?;
-        let after = self.rest().strip_prefix(guess.written)?.first()?;
-        let ends = *after == b'>' || *after == b'/' || is_white(*after);
-        if guess.epoch != self.epoch || !ends {
+    fn guessed(&mut self) -> Option<(&'a [u8], u16)> {
+        let guess = self.guesses.get(usize::from(self.before % GUESSES))?;
+        if guess.epoch != self.epoch {
             return None;
         }
-        self.at += guess.written.len();
-        Some(guess)
+        let start = wide(guess.start);
+        let end = start + usize::from(guess.length);
+        let (before, name) = (self.bytes.get(start..end)?, guess.name);
+        let after = *self.rest().strip_prefix(before)?.first()?;
+        if !(after == b'>' || after == b'/' || is_white(after)) {
+            return None;
+        }
+        self.at += before.len();
+        Some((before, name))
     }
 
     /// What the name means, kept for the next time.
-    fn learned(&mut self, written: &'a [u8]) -> Result<u16, Refusal> {
+    fn learned(&mut self, start: usize, written: &'a [u8]) -> Result<u16, Refusal> {
         let name = self.element_name(written)?;
-        if let Some(guess) = self.guesses.get_mut(usize::from(self.before % GUESSES)) {
-            *guess = Guess { written, name, epoch: self.epoch };
+        let guess = self.guesses.get_mut(usize::from(self.before % GUESSES));
+        if let (Some(guess), Ok(length)) = (guess, u16::try_from(written.len())) {
+            *guess = Guess { start: narrow(start), length, name, epoch: self.epoch };
         }
         Ok(name)
     }
@@ -95,16 +102,10 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
         }
         self.at += 1;
         let start = self.at;
-        let rest = self.rest();
-        let mut strange = false;
-        let found = rest.iter().position(|byte| {
-            strange |= matches!(*byte, b'<' | b'&');
-            *byte == quote
-        });
-        let Some(length) = found else {
+        let Some((length, plain)) = quoted(self.rest(), quote) else {
             return Err(self.broken("an attribute has no end"));
         };
-        if strange {
+        if !plain {
             let value = self.tree.text.get(start..start + length).unwrap_or_default();
             if value.contains('<') {
                 return Err(self.broken("there is a < in an attribute"));
@@ -115,7 +116,7 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
         if self.raw.len() >= MOST_ATTRIBUTES {
             return Err(Refusal::Limit(format!("{MOST_ATTRIBUTES} attributes")));
         }
-        self.raw.push(Raw { name, start, end: start + length });
+        self.raw.push(Raw { name, start, end: start + length, plain });
         Ok(())
     }
 
@@ -214,13 +215,13 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
             if raw.name == b"xmlns" || raw.name.starts_with(b"xmlns:") {
                 continue;
             }
-            let value = (narrow(raw.start), narrow(raw.end));
+            let (value, plain) = ((narrow(raw.start), narrow(raw.end)), raw.plain);
             let name = self.attribute_name(raw.name)?;
             let before = self.tree.attributes.get(first..).unwrap_or_default();
             if before.iter().any(|other| other.name == name) {
                 return Err(self.broken("an attribute stands there twice"));
             }
-            self.tree.attributes.push(Attribute { name, value });
+            self.tree.attributes.push(Attribute { name, plain, value });
         }
         let count = self.tree.attributes.len() - first;
         Ok(u8::try_from(count).unwrap_or(u8::MAX))
