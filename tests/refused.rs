@@ -142,6 +142,8 @@ fn encodings_other_than_utf_8_are_named() {
     };
     let with_mark = |mark: [u8; 2], big: bool| [mark.to_vec(), wide(big)].concat();
     let latin = xml.replacen("UTF-8", "ISO-8859-1", 1).into_bytes();
+    let blanks = format!("{}encoding=\"ISO-8859-1\"", " ".repeat(300));
+    let late = xml.replacen("encoding=\"UTF-8\"", &blanks, 1).into_bytes();
     let mut torn = xml.clone().into_bytes();
     let middle = torn.len() / 2;
     torn[middle] = 0xff;
@@ -151,6 +153,7 @@ fn encodings_other_than_utf_8_are_named() {
         with_mark([0xff, 0xfe], false),
         with_mark([0xfe, 0xff], true),
         latin,
+        late,
         torn,
     ] {
         assert_eq!(refusal(&document), "xml_encoding");
@@ -172,6 +175,9 @@ fn limits_are_limits() {
     assert_eq!(refusal(deep.as_bytes()), "xml_limit");
     let attributes: String = (0..100).map(|n| format!(" a{n}=''")).collect();
     assert_eq!(refusal(format!("<a{attributes}/>").as_bytes()), "xml_limit");
+    let name = "a".repeat(300);
+    assert_eq!(refusal(format!("<{name}/>").as_bytes()), "xml_limit");
+    assert_eq!(refusal(format!("<a {name}=''/>").as_bytes()), "xml_limit");
     let names: String = (0..20_000).map(|n| format!("<a{n}/>")).collect();
     assert_eq!(refusal(format!("<a>{names}</a>").as_bytes()), "xml_limit");
 }

@@ -115,6 +115,11 @@ impl Facts {
         left > 0
     }
 
+    /// Goes through so many bytes of text, which is a step for every few of them.
+    pub fn spend_on(&self, bytes: u32) {
+        self.fuel.set(self.fuel.get().saturating_sub(u64::from(bytes / BYTES_A_STEP)));
+    }
+
     /// Whether the steps were not enough.
     pub fn is_spent(&self) -> bool {
         self.fuel.get() == 0
@@ -129,6 +134,7 @@ impl Facts {
 /// Ordinary documents need ten to twenty.
 const STEPS_AN_ELEMENT: u64 = 100;
 const SPARE_STEPS: u64 = 1_000_000;
+const BYTES_A_STEP: u32 = 16;
 
 impl Watch for Facts {
     #[inline]

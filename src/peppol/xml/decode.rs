@@ -64,8 +64,7 @@ fn is_ascii(name: &str) -> bool {
 /// The encoding that the XML declaration names; whether the rest of it is in order, the reader
 /// sees.
 fn declared(bytes: &[u8]) -> Option<String> {
-    let head = bytes.get(..bytes.len().min(256))?;
-    let head = head.strip_prefix(b"<?xml")?;
+    let head = bytes.strip_prefix(b"<?xml")?;
     let end = head.windows(2).position(|two| two == b"?>")?;
     let head = String::from_utf8_lossy(head.get(..end)?).into_owned();
     let (_, rest) = head.split_once("encoding")?;

@@ -69,7 +69,11 @@ pub struct Tree<'a> {
 impl<'a> Tree<'a> {
     /// An empty tree with room for as many elements as the text can have if it is usual.
     pub fn new(text: &'a str) -> Self {
-        let tags = count_tags(text.as_bytes());
+        // A short document is given enough at once; of a long one the tags are worth counting.
+        let tags = match text.len() {
+            short @ ..SHORT => short / 20,
+            _ => count_tags(text.as_bytes()),
+        };
         let mut nodes = Vec::new();
         nodes.reserve_exact(tags / 2 + 8);
         Self {
@@ -197,6 +201,9 @@ impl<'a> Tree<'a> {
         0..narrow(self.nodes.len())
     }
 }
+
+/// So many bytes are short.
+const SHORT: usize = 1 << 16;
 
 /// How many `<` there are; in pieces whose counts fit a byte, so that many are counted at once.
 fn count_tags(bytes: &[u8]) -> usize {

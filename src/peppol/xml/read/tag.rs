@@ -2,10 +2,11 @@
 
 use crate::peppol::schema;
 use crate::peppol::xml::name::{self, attribute as id};
-use crate::peppol::xml::read::{GUESSES, Guess, Open, Raw, Reader, is_white, quoted};
+use crate::peppol::xml::read::scan::{quoted, till_blank};
+use crate::peppol::xml::read::{GUESSES, Guess, Open, Raw, Reader, is_white};
 use crate::peppol::xml::scope::{NO_NAMESPACE, XSI};
 use crate::peppol::xml::tree::{Attribute, NOBODY, Node, PARENT, STRANGERS};
-use crate::peppol::xml::{MOST_ATTRIBUTES, MOST_DEPTH, MOST_ELEMENTS, MOST_NAMES};
+use crate::peppol::xml::{MOST_ATTRIBUTES, MOST_DEPTH, MOST_ELEMENTS, MOST_NAME_BYTES, MOST_NAMES};
 use crate::peppol::xml::{Refusal, Watch, narrow, value, wide};
 
 impl<'a, W: Watch> Reader<'a, '_, W> {
@@ -14,7 +15,7 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
         let start = self.at;
         let (written, mut known) = match self.guessed() {
             Some((written, name)) => (written, Some(name)),
-            None => (self.name()?, None),
+            None => (self.written(), None),
         };
         self.raw.clear();
         let closed = loop {
@@ -75,6 +76,16 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
             *guess = Guess { start: narrow(start), length, name, epoch: self.epoch };
         }
         Ok(name)
+    }
+
+    /// What stands where a name should, up to the next blank or the end of the tag. The schema's
+    /// own names are names; any other is looked at when it is understood.
+    #[inline]
+    fn written(&mut self) -> &'a [u8] {
+        let rest = self.rest();
+        let written = rest.get(..till_blank(rest)).unwrap_or_default();
+        self.at += written.len();
+        written
     }
 
     #[inline]
@@ -187,7 +198,7 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
     #[inline]
     fn element_name(&mut self, written: &'a [u8]) -> Result<u16, Refusal> {
         let Some((prefix, local)) = name::split(written) else {
-            return Err(self.broken("a name has its colons wrong"));
+            return Err(self.broken("a name is wrong"));
         };
         let Some(namespace) = self.tree.scope.namespace(prefix) else {
             return Err(self.unbound(prefix));
@@ -196,7 +207,10 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
         if known != schema::table::NONE {
             return Ok(known);
         }
-        let local = std::str::from_utf8(local).unwrap_or_default();
+        if !name::is_name(written) || name::length(written) < written.len() {
+            return Err(self.broken("a name is wrong"));
+        }
+        let local = short(local)?;
         let number = self.tree.elements.number(namespace, local);
         number.map(|number| STRANGERS + number).ok_or_else(too_many_names)
     }
@@ -241,7 +255,7 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
                 None => return Err(self.unbound(prefix)),
             },
         };
-        let local = std::str::from_utf8(local).unwrap_or_default();
+        let local = short(local)?;
         if namespace == XSI {
             match local {
                 "type" => return Ok(id::XSI_TYPE),
@@ -254,6 +268,14 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
         let number = self.tree.others.number(namespace, local);
         number.map(|number| id::OTHERS + number).ok_or_else(too_many_names)
     }
+}
+
+/// A local name that is no longer than names may be.
+fn short(local: &[u8]) -> Result<&str, Refusal> {
+    if local.len() > MOST_NAME_BYTES {
+        return Err(Refusal::Limit(format!("{MOST_NAME_BYTES} bytes of a name")));
+    }
+    Ok(std::str::from_utf8(local).unwrap_or_default())
 }
 
 #[cold]
