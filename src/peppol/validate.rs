@@ -91,17 +91,15 @@ pub fn validate(bytes: &[u8], today: Date) -> Verdict {
 
 const ALL_LAYERS: [Layer; 3] = [Layer::Schema, Layer::En16931, Layer::Peppol];
 
-fn unjudged(finding: Finding, pack: Pack) -> Verdict {
-    Verdict {
-        document: None,
-        findings: vec![finding.in_layer(Layer::Schema)],
-        not_evaluated: ALL_LAYERS.to_vec(),
-        pack,
-    }
+/// The place is the document as a whole, and the term is the one that says what it claims to be.
+fn unjudged(finding: Finding, place: &str, pack: Pack) -> Verdict {
+    let mut finding = finding.in_layer(Layer::Schema).term("BT-24");
+    finding.xpath = Some(place.to_owned());
+    Verdict { document: None, findings: vec![finding], not_evaluated: ALL_LAYERS.to_vec(), pack }
 }
 
 fn refused(refusal: Refusal, pack: Pack) -> Verdict {
-    unjudged(unreadable(refusal), pack)
+    unjudged(unreadable(refusal), "/", pack)
 }
 
 /// Why a document cannot be read, as a finding; for others that read it, too.
@@ -117,7 +115,7 @@ pub fn unreadable(refusal: Refusal) -> Finding {
 
 fn stranger(document: &Document<'_>) -> Verdict {
     let name = document.tree.local_name(document.tree.node(0).name);
-    unjudged(Finding::fatal(&XML_ROOT).value(name), document.pack)
+    unjudged(Finding::fatal(&XML_ROOT).value(name), "/*[1]", document.pack)
 }
 
 /// Findings out of what was found, with their places.
@@ -197,7 +195,7 @@ impl<'d, 'a> Report<'d, 'a> {
                 let mut finding = Finding::fatal(fault.said())
                     .in_layer(Layer::Schema)
                     .term(term::of(self.at(fault.node)));
-                finding.value = fault.value.as_deref().map(shown);
+                finding.value.clone_from(&fault.value);
                 finding.xpath = Some(self.xpath(fault.node));
                 finding.count = counted(place, faults.kept.len(), faults.count);
                 findings.push(finding);

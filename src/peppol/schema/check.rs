@@ -3,13 +3,14 @@
 //! It goes on after a fault: a child that may not stand there is judged by its own declaration, and
 //! the cursor of its parent stays where it was.
 
+use crate::domain::finding::shown;
 use crate::domain::words::Words;
 use crate::peppol::schema::table::*;
 use crate::peppol::schema::words::*;
 use crate::peppol::schema::{cell, lexical};
 use crate::peppol::xml::Watch;
 use crate::peppol::xml::name::attribute as id;
-use crate::peppol::xml::tree::{STRANGERS, Tree};
+use crate::peppol::xml::tree::{PARENT, STRANGERS, Tree};
 use std::collections::HashSet;
 
 /// So many faults of one kind are kept; the others are counted.
@@ -22,9 +23,9 @@ pub struct Fault {
     pub words: &'static Words,
     /// The element.
     pub node: u32,
-    /// The element, attribute or kind that the sentence names.
+    /// The element or attribute that the sentence names.
     pub name: String,
-    /// The offending value.
+    /// The offending value, as much of it as is shown.
     pub value: Option<String>,
 }
 
@@ -40,11 +41,8 @@ pub struct Faults {
 impl Fault {
     /// What the fault says; what stands wrong there is its value.
     pub fn said(&self) -> crate::domain::finding::Fault {
-        let key = match self.words.code {
-            code if code == VALUE_WRONG.code => "kind",
-            code if code.starts_with("schema_attribute") => "attribute",
-            _ => "element",
-        };
+        let of_attribute = self.words.code.starts_with("schema_attribute");
+        let key = if of_attribute { "attribute" } else { "element" };
         crate::domain::finding::Fault::new(self.words).with(key, &self.name)
     }
 }
@@ -101,7 +99,7 @@ impl Check {
 
     #[cold]
     fn fault(&mut self, words: &'static Words, node: u32, name: String, value: Option<String>) {
-        let fault = Fault { words, node, name, value };
+        let fault = Fault { words, node, name, value: value.as_deref().map(shown) };
         let of_kind = |faults: &Faults| {
             faults.kept.first().is_some_and(|first| first.words.code == words.code)
         };
@@ -365,9 +363,11 @@ impl Watch for Check {
         match cell(&TYPE_CONTENT, top.kind, SIMPLE) {
             SIMPLE => {
                 let kind = cell(&TYPE_KIND, top.kind, 0);
-                if kind >= KIND_DECIMAL && !lexical::fits(kind, &tree.value(node)) {
+                // One that has elements inside is at fault already, and may be very long.
+                let leaf = tree.node(node).flags & PARENT == 0;
+                if leaf && kind >= KIND_DECIMAL && !lexical::fits(kind, &tree.value(node)) {
                     let value = tree.value(node).into_owned();
-                    self.fault(&VALUE_WRONG, node, kind_name(kind).to_owned(), Some(value));
+                    self.fault(value_wrong(kind), node, String::new(), Some(value));
                 }
             }
             SEQ => {
@@ -378,25 +378,9 @@ impl Watch for Check {
             }
             AUTO if cell(&STATE_ACCEPT, top.at, 1) == 0 => {
                 let name = tree.local_name(tree.node(node).name);
-                self.fault(&ELEMENT_MISSING, node, format!("the content of {name}"), None);
+                self.fault(&CONTENT_MISSING, node, name.to_owned(), None);
             }
             _ => {}
         }
-    }
-}
-
-fn kind_name(kind: u8) -> &'static str {
-    match kind {
-        KIND_DECIMAL => "decimal",
-        KIND_DATE => "date",
-        KIND_BOOLEAN => "boolean",
-        KIND_BASE64BINARY => "base64Binary",
-        KIND_TIME => "time",
-        KIND_LANGUAGE => "language",
-        KIND_ANYURI => "anyURI",
-        KIND_DATETIME => "dateTime",
-        KIND_INTEGER => "integer",
-        KIND_ID => "ID",
-        _ => "token",
     }
 }
