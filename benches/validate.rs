@@ -1,18 +1,23 @@
-//! Judging a document, beside libxml2's plain parse of the same bytes, in one run.
+//! Judging a document through the C interface, beside libxml2's plain parse of the same bytes.
 //!
-//! `make bench` prints medians and ratios. The bytes differ from round to round, so that nothing
-//! can be remembered; both sides see the same ones in turn. libxml2 is loaded where it is installed.
+//! The bytes differ from round to round, so that nothing can be remembered. In each round both are
+//! timed in an order that is drawn anew, so that neither always finds the caches of the other, and
+//! what loads the machine meets both; the ratio is that of the round, and its median is printed
+//! with its quartiles. Memory is that of the call alone, in a process of its own, which reads the
+//! document from a file. libxml2 is loaded where it is installed.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, missing_docs)]
 #![allow(clippy::indexing_slicing, clippy::as_conversions)]
 
 use libc::{c_char, c_int, c_void};
-use postbud::domain::words::Language;
-use postbud::office::document_validate;
+use postbud::ffi::buffer::{postbud_buffer, postbud_buffer_free};
+use postbud::ffi::document::postbud_document_validate;
+use postbud::ffi::guard::postbud as Opened;
+use postbud::ffi::open::{postbud_close, postbud_open};
 use postbud::peppol::schema::check::Check;
 use postbud::peppol::xml::read::read;
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 type ReadMemory =
     unsafe extern "C" fn(*const c_char, c_int, *const c_char, *const c_char, c_int) -> *mut c_void;
@@ -78,70 +83,178 @@ fn vary(document: &mut [u8], round: usize) {
     document[at + 8..at + 10].copy_from_slice(day.as_bytes());
 }
 
-/// The most memory that the process has held so far, in bytes.
-fn peak() -> u64 {
+/// The library, opened on a store in memory.
+struct Library(*mut Opened);
+
+impl Library {
+    fn open() -> Self {
+        let config = br#"{"store": ":memory:"}"#;
+        let (mut handle, mut reply) = (std::ptr::null_mut(), empty());
+        // SAFETY: request and reply are as they are promised.
+        unsafe {
+            let text = config.as_ptr().cast();
+            assert_eq!(postbud_open(1, text, config.len(), &mut handle, &mut reply), 0);
+            postbud_buffer_free(&mut reply);
+        }
+        Self(handle)
+    }
+
+    fn validate(&self, bytes: &[u8]) {
+        let mut reply = empty();
+        // SAFETY: the bytes outlive the call, and the reply is freed once.
+        unsafe {
+            let text = bytes.as_ptr().cast();
+            let status = postbud_document_validate(self.0, text, bytes.len(), &mut reply);
+            assert!(status == 0 && reply.len > 0);
+            postbud_buffer_free(&mut reply);
+        }
+    }
+}
+
+impl Drop for Library {
+    fn drop(&mut self) {
+        postbud_close(self.0);
+    }
+}
+
+const fn empty() -> postbud_buffer {
+    postbud_buffer { data: std::ptr::null_mut(), len: 0 }
+}
+
+/// A number of `/proc/self/status`, in bytes.
+fn memory(name: &str) -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("0");
+    let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap_or("0");
     line.split_whitespace().next().and_then(|kilobytes| kilobytes.parse().ok()).unwrap_or(0) << 10
 }
 
-/// Judges one document with `lines` lines and says how long it took and what it held; to be run in
-/// a process of its own, since memory is the process'.
-fn alone(medium: &str, lines: usize) {
-    let bytes = with_lines(medium, lines).into_bytes();
-    let before = peak();
-    let start = Instant::now();
-    let reply = document_validate::run(&bytes, Language::En);
-    black_box(serde_json::to_vec(&reply).unwrap());
+/// Judges the document in a file once, and says what the call held beside the document; in a
+/// process of its own, since memory is the process'.
+fn alone(path: &str) {
+    let library = Library::open();
+    let bytes = std::fs::read(path).unwrap();
+    let before = memory("VmRSS:");
+    // Forgets the highest mark of memory so far.
+    if std::fs::write("/proc/self/clear_refs", "5").is_err() {
+        println!("the mark of memory cannot be reset here: what was before counts too");
+    }
+    library.validate(&bytes);
+    let held = memory("VmHWM:").saturating_sub(before);
     let size = bytes.len() as f64;
     println!(
-        "{lines} lines, {:.1} MB: {:.1} ms, peak {:.2} × the document ({:.2} × before judging)",
+        "memory of {:.1} MB: the call holds {:.1} MB, with the document {:.2} × the document",
         size / 1e6,
-        start.elapsed().as_secs_f64() * 1e3,
-        peak() as f64 / size,
-        before as f64 / size,
+        held as f64 / 1e6,
+        (size + held as f64) / size,
     );
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times[times.len() / 2]
+fn peak_of(document: &str) {
+    let path = std::env::temp_dir().join(format!("postbud-bench-{}.xml", std::process::id()));
+    std::fs::write(&path, document).unwrap();
+    let argument = format!("--alone={}", path.display());
+    std::process::Command::new(std::env::current_exe().unwrap()).arg(argument).status().unwrap();
+    std::fs::remove_file(&path).unwrap();
+}
+
+/// How long something takes, in milliseconds.
+fn timed(work: impl FnOnce()) -> f64 {
+    let start = Instant::now();
+    work();
+    start.elapsed().as_secs_f64() * 1e3
+}
+
+/// The value a part of the way up.
+fn at(values: &mut [f64], part: f64) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[((values.len() - 1) as f64 * part).round() as usize]
+}
+
+fn spread(values: &mut [f64]) -> String {
+    let quarters = [0.5, 0.25, 0.75].map(|part| at(values, part));
+    format!("{:.2} ({:.2} to {:.2})", quarters[0], quarters[1], quarters[2])
+}
+
+/// Draws orders, the same ones in each run (xorshift).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 33) as usize % limit
+    }
+
+    fn order(&mut self, count: usize) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..count).collect();
+        for last in (1..count).rev() {
+            order.swap(last, self.below(last + 1));
+        }
+        order
+    }
 }
 
 type Work<'a> = (&'a str, Box<dyn Fn(&[u8]) + 'a>);
 
-/// What is timed, the yardstick first.
-fn works<'a>(library: Option<&'a Libxml2>) -> Vec<Work<'a>> {
-    let mut works: Vec<Work<'a>> = Vec::new();
-    if let Some(library) = library {
-        works.push(("libxml2 parse", Box::new(|bytes| library.parse(bytes))));
+/// Times the works on a document, round by round, each beside the first.
+fn compare(name: &str, document: &str, rounds: usize, works: &[Work<'_>]) {
+    let mut bytes = document.as_bytes().to_vec();
+    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
+    let mut times = vec![Vec::new(); works.len()];
+    for round in 0..rounds {
+        for work in dice.order(works.len()) {
+            vary(&mut bytes, round);
+            times[work].push(timed(|| (works[work].1)(&bytes)));
+        }
     }
-    works.push((
-        "read",
-        Box::new(|bytes| {
-            black_box(read(bytes, &mut Nothing).unwrap());
-        }),
-    ));
-    works.push((
-        "read + schema",
-        Box::new(|bytes| {
-            let mut check = Check::default();
-            black_box(read(bytes, &mut check).unwrap());
-            assert!(check.is_valid());
-        }),
-    ));
-    works.push((
-        "the verb's reply",
-        Box::new(|bytes| {
-            let reply = document_validate::run(bytes, Language::En);
-            assert!(reply.valid.is_some() && reply.findings.len() < 10);
-            black_box(serde_json::to_vec(&reply).unwrap());
-        }),
-    ));
-    works
+    println!("{name}: {} bytes, {rounds} rounds", bytes.len());
+    let first = times[0].clone();
+    for (work, times) in works.iter().zip(&mut times) {
+        let mut ratios: Vec<f64> = times.iter().zip(&first).map(|(own, one)| own / one).collect();
+        println!(
+            "  {:<16}{:>10.3} ms (fastest {:.3})   {} × the first",
+            work.0,
+            at(times, 0.5),
+            at(times, 0.0),
+            spread(&mut ratios),
+        );
+    }
+}
+
+/// What judging takes from: the reader alone, and with the schema.
+fn parts() -> [Work<'static>; 2] {
+    let reading = |bytes: &[u8]| {
+        black_box(read(bytes, &mut Nothing).unwrap());
+    };
+    let checking = |bytes: &[u8]| {
+        let mut check = Check::default();
+        black_box(read(bytes, &mut check).unwrap());
+        assert!(check.is_valid());
+    };
+    [("read", Box::new(reading)), ("read + schema", Box::new(checking))]
+}
+
+/// Ten times the lines, each time between two runs of the shorter document.
+fn linear(medium: &str, library: &Library) {
+    let (short, long) = (with_lines(medium, 10_000), with_lines(medium, 100_000));
+    let judge = |document: &str| timed(|| library.validate(document.as_bytes()));
+    judge(&short);
+    let ratio = |_| {
+        let before = judge(&short);
+        let tenfold = judge(&long);
+        tenfold / ((before + judge(&short)) / 2.0)
+    };
+    let mut ratios: Vec<f64> = (0..7).map(ratio).collect();
+    println!("100,000 lines: {} × 10,000 lines, 7 rounds", spread(&mut ratios));
 }
 
 fn main() {
+    if let Some(path) =
+        std::env::args().find_map(|arg| Some(arg.strip_prefix("--alone=")?.to_owned()))
+    {
+        return alone(&path);
+    }
     let corpus = std::env::args().nth(1).filter(|arg| !arg.starts_with('-'));
     let corpus = corpus.unwrap_or_else(|| "../shared/corpus".to_owned());
     let read_file = |name: &str| std::fs::read_to_string(format!("{corpus}/{name}"));
@@ -149,50 +262,22 @@ fn main() {
         println!("skipped: there is no {corpus}");
         return;
     };
-    let lines = std::env::args().find_map(|arg| arg.strip_prefix("--alone=")?.parse().ok());
-    if let Some(lines) = lines {
-        return alone(&medium, lines);
-    }
-    for lines in ["10000", "100000"] {
-        let own = std::env::current_exe().unwrap();
-        let argument = format!("--alone={lines}");
-        std::process::Command::new(own).args([&corpus, &argument]).status().unwrap();
-    }
     let large = with_lines(&medium, 10_000);
-    let library = Libxml2::load();
-    let works = works(library.as_ref());
-    if std::env::args().any(|arg| arg == "--loop") {
-        let mut bytes = medium.clone().into_bytes();
-        for round in 0..5000 {
-            vary(&mut bytes, round);
-            (works[works.len() - 1].1)(&bytes);
+    peak_of(&large);
+    peak_of(&with_lines(&medium, 100_000));
+    let libxml2 = Libxml2::load();
+    let library = Library::open();
+    let documents = [("small", &small, 2000), ("medium", &medium, 300), ("large", &large, 21)];
+    for (name, document, rounds) in documents {
+        let mut works: Vec<Work<'_>> = Vec::new();
+        if let Some(libxml2) = &libxml2 {
+            works.push(("libxml2 parse", Box::new(|bytes| libxml2.parse(bytes))));
         }
-        return;
+        works.push(("the verb", Box::new(|bytes| library.validate(bytes))));
+        compare(name, document, rounds, &works);
+        compare(&format!("{name}, in parts"), document, rounds / 10 + 3, &parts());
     }
-    for (name, document, rounds) in
-        [("small", &small, 400), ("medium", &medium, 100), ("large", &large, 11)]
-    {
-        let mut bytes = document.clone().into_bytes();
-        let mut times = vec![Vec::new(); works.len()];
-        for round in 0..rounds {
-            for (work, times) in works.iter().zip(&mut times) {
-                vary(&mut bytes, round);
-                let start = Instant::now();
-                (work.1)(&bytes);
-                times.push(start.elapsed());
-            }
-        }
-        println!("{name}: {} bytes", bytes.len());
-        let medians: Vec<Duration> = times.into_iter().map(median).collect();
-        for (work, time) in works.iter().zip(&medians) {
-            let ratio = time.as_secs_f64() / medians[0].as_secs_f64();
-            println!(
-                "  {:<16}{:>10.3} ms   {ratio:.2} × the first",
-                work.0,
-                time.as_secs_f64() * 1e3
-            );
-        }
-    }
+    linear(&medium, &library);
 }
 
 struct Nothing;
