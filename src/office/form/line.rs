@@ -220,6 +220,7 @@ fn read_price(
 ) -> Option<Decimal> {
     let parse = |text: &str| money::parse(text, PRICE);
     let left = gross.and_then(|gross| gross.price.checked_sub(gross.discount));
+    let left = left.map(|left| left.normalize());
     if form.price.is_none() && (left.is_some() || form.gross_price.is_some()) {
         return left;
     }
