@@ -164,9 +164,9 @@ postbud_status postbud_company_get(postbud *self,
 
 // Changes settings; what is left out stays as it is. Delivery settings (email, print, contact,
 // sender_name, email_text, email_pdf, mark_attachments, own_pdf, print_colour, ask_consumers,
-// ask_days, exchange_asks) are the right of exchange_admin, b2c and activation_by that of who activates, the
-// others that of agency and company_admin; REFUSED says who may. Waiting documents are decided
-// again.
+// ask_days, exchange_asks) are the right of exchange_admin, b2c and activation_by that of who
+// activates, the others that of agency and company_admin; REFUSED says who may. Waiting documents
+// are decided again.
 //
 // Request: {"email", "print", "b2c", "default_buyer_reference", "mobile_field", "payment_days",
 //   "contact": {"name", "phone", "email"}, "sender_name", "email_text", "email_pdf": "attached",
@@ -368,7 +368,8 @@ postbud_status postbud_lookup_list(postbud *self,
 // Request: {"invoice"} or {"customer", "document_type"} or {"limit", "cursor"}, "brief",
 //   "all_channels"
 // Reply: {"decisions": [{"customer", "outcome", "code", "decision": {"outcome", "channel",
-//   "shown_also_in", "trace"}, "attachments": [{"name", "action", "code", ...}]}], "summary", "next_cursor"}
+//   "shown_also_in", "trace"}, "attachments": [{"name", "channel", "action", "code"}]}],
+//   "summary", "next_cursor"}
 postbud_status postbud_distribution_decide(postbud *self,
                                            const char *request,
                                            size_t request_len,

@@ -11,8 +11,8 @@ use crate::office::distribution_decide;
 /// Request: {"invoice"} or {"customer", "document_type"} or {"limit", "cursor"}, "brief",
 ///   "all_channels"
 /// Reply: {"decisions": [{"customer", "outcome", "code", "decision": {"outcome", "channel",
-///   "shown_also_in", "trace"}, "attachments": [{"name", "action", "code", ...}]}], "summary",
-///   "next_cursor"}
+///   "shown_also_in", "trace"}, "attachments": [{"name", "channel", "action", "code"}]}],
+///   "summary", "next_cursor"}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.

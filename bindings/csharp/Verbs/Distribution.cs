@@ -18,7 +18,7 @@ namespace PostbudNet
         /// </param>
         /// <returns>
         /// JSON: {"decisions": [{"customer", "outcome", "code", "decision": {"outcome", "channel",
-        /// "shown_also_in", "trace"}, "attachments": [{"name", "action", "code", ...}]}],
+        /// "shown_also_in", "trace"}, "attachments": [{"name", "channel", "action", "code"}]}],
         /// "summary", "next_cursor"}
         /// </returns>
         /// <exception cref="PostbudException">Every status but Ok.</exception>

@@ -256,7 +256,9 @@ fn read_more(door: &mut Door, at: &str, form: &InvoiceForm) -> More {
     let due = of_list(codes::TAX_POINT_CODES, "BT-8");
     let tax_point_code = door.optional(&path("tax_point_code"), form.tax_point_code.as_ref(), due);
     let payee = read_payee(door, &path("payee"), form.payee.as_ref());
-    let representative = form.tax_representative.as_ref();
+    let place = path("tax_representative");
+    let tax_representative =
+        read_tax_representative(door, &place, form.tax_representative.as_ref());
     let (vat_currency, vat_in_vat_currency) = read_vat_currency(door, at, form);
     More {
         self_billing: form.self_billing.filter(|own| *own),
@@ -275,11 +277,7 @@ fn read_more(door: &mut Door, at: &str, form: &InvoiceForm) -> More {
         object: read_object(door, &path("object"), form.object.as_ref()),
         supporting: read_attachments(door, &path("attachments"), form.attachments.as_deref()),
         payee,
-        tax_representative: read_tax_representative(
-            door,
-            &path("tax_representative"),
-            representative,
-        ),
+        tax_representative,
         creditor: None,
         payments: Vec::new(),
         taxes: read_taxes(door, at, form),
