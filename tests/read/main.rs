@@ -93,6 +93,8 @@ fn place_of(path: &str, request: &Value) -> Option<String> {
         "/seller/bank_account" if credit || invoice["payment"]["account"].is_string() => None,
         "/seller/bank_account" => Some("/invoice/payment/account".to_owned()),
         "/invoice/customer" => None,
+        // What follows an invoice up is an invoice to UBL.
+        "/invoice/type" if !credit => None,
         // A file is told by its hash; that the content is the same, its own tests show.
         _ if path.ends_with("/content") => None,
         _ if path.starts_with("/invoice/attachments/") => {

@@ -249,8 +249,11 @@ impl<'a> Rates<'a> {
         let country = &seller.address.country;
         let Period { start, end } = invoice.period.unwrap_or(Period { start: None, end: None });
         let days = [invoice.tax_point_date, invoice.delivered.date, start, end];
-        let days: Vec<Date> = days.into_iter().flatten().chain([invoice.issue_date]).collect();
-        let table = rates(country, &days);
+        // A day that could not be read has a stand-in of no year: nothing follows from it.
+        let real = |day: &Date| day.year() >= 1900;
+        let days = days.into_iter().flatten().chain([invoice.issue_date]).filter(real);
+        let days: Vec<Date> = days.collect();
+        let table = rates(country, &days).filter(|_| !days.is_empty());
         let parsed = |rate: &str| rate.parse().ok();
         Self { country, table: table.map(|all| all.into_iter().filter_map(parsed).collect()) }
     }
