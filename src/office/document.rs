@@ -4,6 +4,7 @@
 mod exchange;
 mod official;
 mod other;
+mod place;
 mod totals;
 
 pub use official::{day_of, is_plain, judge_officially};

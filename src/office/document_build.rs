@@ -95,7 +95,8 @@ fn build(
     let Kept { invoice, seller, buyer, .. } = &kept;
     let xml = write_whole(door, Document { invoice, totals: &totals, seller, buyer });
     if !is_plain(&kept) {
-        judge_officially(door, &xml, &kept, day_of(seller, now));
+        let day = day_of(seller, now);
+        judge_officially(door, form, sides.places, &xml, &kept, day);
     }
     Some(xml)
 }

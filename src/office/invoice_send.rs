@@ -130,7 +130,8 @@ fn read_draft(
     attachments::place(&mut kept, &company.settings, customer.handling);
     let Kept { invoice, seller, buyer, .. } = &kept;
     let xml = write_whole(door, Document { invoice, totals: &totals, seller, buyer });
-    judge_officially(door, &xml, &kept, day_of(seller, occasion.now));
+    let day = day_of(seller, occasion.now);
+    judge_officially(door, form, Places::REGISTERED, &xml, &kept, day);
     Ok(Some(Draft {
         kept,
         totals,

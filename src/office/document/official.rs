@@ -2,10 +2,14 @@
 //! could not be checked.
 
 use crate::domain::country::Country;
+use crate::domain::finding::Finding;
 use crate::domain::invoice::vat::Category;
 use crate::domain::invoice::{Delivered, Invoice, Line};
-use crate::domain::party::Party;
-use crate::office::document::Kept;
+use crate::domain::number::{OrgNumber, VatNumber};
+use crate::domain::party::{Endpoint, Party};
+use crate::office::document::place::place_of;
+use crate::office::document::{Kept, Places, placed};
+use crate::office::form::InvoiceForm;
 use crate::office::request::Door;
 use crate::peppol::validate::validate;
 use jiff::civil::Date;
@@ -15,14 +19,25 @@ use jiff::civil::Date;
 const WITHOUT_ADDRESS: &str = "PEPPOL-EN16931-R010";
 
 /// Judges a built document by the rules in force on a day; what is fatal keeps it from going out.
-pub fn judge_officially(door: &mut Door, xml: &[u8], kept: &Kept, day: Date) {
+/// Findings name the place in the request that the element was written from.
+pub fn judge_officially(
+    door: &mut Door,
+    form: &InvoiceForm,
+    places: Places,
+    xml: &[u8],
+    kept: &Kept,
+    day: Date,
+) {
     if !door.is_clear() {
         return;
     }
     let off_network = kept.buyer.endpoint.is_none();
-    let findings = validate(xml, day).findings.into_iter();
-    door.report_all(findings.filter(|finding| {
+    let findings = validate(xml, day).findings.into_iter().filter(|finding| {
         finding.is_fatal() && !(off_network && finding.fault.words.code == WITHOUT_ADDRESS)
+    });
+    door.report_all(findings.map(|finding| {
+        let path = place_of(finding.xpath.as_deref().unwrap_or_default());
+        placed(Finding { path: Some(path), ..finding }, form, places)
     }));
 }
 
@@ -46,8 +61,16 @@ fn plain_head(invoice: &Invoice) -> bool {
         && adjusted.into_iter().all(|vat| plain_category(vat.category))
 }
 
+/// Numbers of other countries have check digits that only the official rules look at.
 fn plain_party(party: &Party) -> bool {
-    party.identifiers.is_empty() && party.registration.is_none()
+    let address = |it: &Endpoint| matches!(it.scheme.as_str(), "0192" | "0007");
+    let org = |it: &OrgNumber| it.country().is_norway() || it.country().is_sweden();
+    let vat = |it: &VatNumber| VatNumber::parse(it.text()).is_ok();
+    party.identifiers.is_empty()
+        && party.registration.is_none()
+        && party.endpoint.as_ref().is_none_or(address)
+        && party.org.as_ref().is_none_or(org)
+        && party.vat.as_ref().is_none_or(vat)
 }
 
 const fn plain_line(line: &Line) -> bool {
