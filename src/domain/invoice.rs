@@ -72,6 +72,17 @@ pub struct Payment {
     pub debit: Option<DirectDebit>,
 }
 
+impl Payment {
+    /// The payment means as the document has it, where the seller's `own` account may stand in. A
+    /// card or a mandate says by itself how it is paid; 1 is "not defined", since a credit transfer
+    /// would have to name an account (BR-61).
+    pub fn means_or_usual(&self, own: bool) -> &str {
+        let own = own && self.card.is_none() && self.debit.is_none();
+        let usual = if own || self.account.is_some() { "30" } else { "1" };
+        self.means.as_deref().unwrap_or(usual)
+    }
+}
+
 /// An allowance or a charge on the document (BG-20, BG-21) or on a line (BG-27, BG-28).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Adjustment {

@@ -4,11 +4,12 @@
 //! (`/lines/0/price`), those of the parties begin with `/seller` or `/buyer`. What a single value
 //! must look like was checked where it was parsed.
 
+use crate::domain::codes;
 use crate::domain::country::Country;
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::totals::Totals;
 use crate::domain::invoice::vat::{Category, VAT_CATEGORY_MISSING, VAT_RATE_UNKNOWN, Vat, rates};
-use crate::domain::invoice::{Adjustment, Invoice, Line, Payment, Period};
+use crate::domain::invoice::{Adjustment, Invoice, Line, Period};
 use crate::domain::money::{plain, round, text};
 use crate::domain::party::Party;
 use crate::domain::words::Words;
@@ -16,7 +17,9 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::collections::HashMap;
 
+mod payments;
 mod sentences;
+use payments::check_payments;
 pub use sentences::*;
 
 /// How far an amount may be from its product (PEPPOL-EN16931-R040, R120).
@@ -42,7 +45,7 @@ pub struct Subject<'a> {
 pub fn check(subject: Subject<'_>) -> Vec<Finding> {
     let mut found = check_parts(subject.invoice, subject.seller);
     found.extend(amount_due(subject));
-    found.extend(payment(subject));
+    found.extend(check_payments(subject));
     found.extend(parties(subject));
     found.extend(breakdown(subject));
     found
@@ -211,6 +214,10 @@ fn vat_rules(rates: &Rates<'_>, vat: &Vat, path: &str) -> Vec<Finding> {
     let rate_path = || format!("{path}/vat/rate");
     let mut found = Vec::new();
     match vat.category {
+        _ if vat.rate < Decimal::ZERO => {
+            let negative = Finding::fatal(&VAT_RATE_NEGATIVE).at(rate_path());
+            found.push(negative.value(vat.rate).term("BT-152"));
+        }
         Category::S | Category::B if vat.rate <= Decimal::ZERO => {
             found.push(
                 Finding::fatal(&VAT_CATEGORY_MISSING)
@@ -226,13 +233,14 @@ fn vat_rules(rates: &Rates<'_>, vat: &Vat, path: &str) -> Vec<Finding> {
         }
         _ => {}
     }
+    let words = vat.reason.as_ref().map(|words| ("reason", words, "BT-120"));
+    let code = vat.reason_code.as_ref().map(|code| ("reason_code", code, "BT-121"));
     if vat.category.has_rate() | (vat.category == Category::Z)
-        && let Some(reason) = vat.reason.as_ref().or(vat.reason_code.as_ref())
+        && let Some((name, reason, term)) = words.or(code)
     {
         let needless = Fault::new(&VAT_REASON_NEEDLESS).with("category", vat.category.code());
-        found.push(
-            Finding::fatal(needless).at(format!("{path}/vat/reason")).value(reason).term("BT-120"),
-        );
+        let needless = Finding::fatal(needless).at(format!("{path}/vat/{name}"));
+        found.push(needless.value(reason).term(term));
     }
     found
 }
@@ -271,26 +279,6 @@ fn rate_of_country(rates: &Rates<'_>, vat: &Vat, path: &str) -> Option<Finding> 
     Some(finding.value(plain(vat.rate)).term("BT-152"))
 }
 
-/// A credit transfer names where to, and a direct debit its mandate.
-fn payment(Subject { invoice, seller, .. }: Subject<'_>) -> Vec<Finding> {
-    let own = seller.account.is_some() && !invoice.r#type.is_credit_note();
-    let first = invoice.payment.iter().map(|payment| ("/payment".to_owned(), payment, own));
-    let others = invoice.more.payments.iter().enumerate();
-    let others = others.map(|(at, payment)| (format!("/more_payments/{at}"), payment, false));
-    let judge = |(path, payment, own): (String, &Payment, bool)| {
-        let means = payment.means.as_deref();
-        let mandate = payment.debit.as_ref().and_then(|debit| debit.mandate.as_ref());
-        if matches!(means, Some("49" | "59")) && mandate.is_none() {
-            let missing = Finding::fatal(&R061).at(format!("{path}/direct_debit/mandate"));
-            return Some(missing.term("BT-89"));
-        }
-        let transfer = matches!(means, Some("30" | "58"));
-        let missing = transfer && payment.account.is_none() && !own;
-        missing.then(|| Finding::fatal(&BR_61).at(format!("{path}/account")).term("BT-84"))
-    };
-    first.chain(others).filter_map(judge).collect()
-}
-
 fn parties(Subject { invoice, totals, seller, buyer }: Subject<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let has = |category| totals.groups.iter().any(|group| group.category == category);
@@ -306,6 +294,13 @@ fn parties(Subject { invoice, totals, seller, buyer }: Subject<'_>) -> Vec<Findi
         || !seller.identifiers.is_empty();
     if seller.org.is_none() && seller.vat.is_none() && !numbered {
         found.push(Finding::fatal(&BR_CO_26).at("/seller/organisation_number").term("BT-30"));
+    }
+    let german = [seller, buyer].iter().all(|party| party.address.country.code() == "DE");
+    let code = invoice.more.type_code.as_deref();
+    if let Some(code) = code.filter(|code| codes::holds(codes::INVOICE_TYPES_GERMANY_ONLY, code))
+        && !german
+    {
+        found.push(Finding::fatal(&P0112).at("/type_code").value(code).term("BT-3"));
     }
     if seller.endpoint.is_none() {
         found.push(Finding::fatal(&R020).at("/seller/endpoint").term("BT-34"));

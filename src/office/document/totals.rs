@@ -2,7 +2,8 @@
 
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::check::{
-    TAX_DIFFERS, TAX_ROW_UNKNOWN, TOTAL_DIFFERS, VAT_AMOUNT_MISSING, VAT_CURRENCY_SAME,
+    EXCHANGE_RATE, TAX_DIFFERS, TAX_ROW_TWICE, TAX_ROW_UNKNOWN, TOTAL_DIFFERS, VAT_AMOUNT_MISSING,
+    VAT_CURRENCY_SAME, VAT_SIGN,
 };
 use crate::domain::invoice::solve::report::Slack;
 use crate::domain::invoice::totals::Totals;
@@ -10,7 +11,7 @@ use crate::domain::invoice::{GivenTax, Invoice};
 use crate::domain::money::{self, AMOUNT, text};
 use crate::office::form::{InvoiceForm, TotalsForm};
 use crate::office::reply::FindingReply;
-use crate::office::request::{DecimalText, Door};
+use crate::office::request::{DecimalText, Door, missing};
 use crate::office::solving::solve_asked;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -85,7 +86,15 @@ fn fill_vat_in_vat_currency(
 ) {
     let at = "/invoice/vat_currency";
     let rate = invoice.more.exchange_rate;
-    let Some(currency) = &invoice.more.vat_currency else { return };
+    if let Some(rate) = rate.filter(|rate| *rate <= Decimal::ZERO) {
+        door.report(Finding::fatal(&EXCHANGE_RATE).at("/invoice/exchange_rate").value(rate));
+    }
+    let Some(currency) = &invoice.more.vat_currency else {
+        if rate.is_some() && form.vat_currency.is_none() {
+            door.report(missing("/invoice/vat_currency").term("BT-6"));
+        }
+        return;
+    };
     if *currency == invoice.currency {
         door.report(Finding::fatal(&VAT_CURRENCY_SAME).at(at).value(currency).term("BT-6"));
     }
@@ -94,6 +103,14 @@ fn fill_vat_in_vat_currency(
     if invoice.more.vat_in_vat_currency.is_none() && form.vat_in_vat_currency.is_none() {
         let at = "/invoice/vat_in_vat_currency";
         door.report(Finding::fatal(&VAT_AMOUNT_MISSING).at(at).value(currency).term("BT-111"));
+    }
+    let zero = Decimal::ZERO;
+    if let Some(given) = invoice.more.vat_in_vat_currency
+        && ((given < zero && vat > zero) || (given > zero && vat < zero))
+    {
+        let sign = Fault::new(&VAT_SIGN).with("expected", text(vat));
+        let sign = Finding::fatal(sign).at("/invoice/vat_in_vat_currency").value(text(given));
+        door.report(sign.term("BT-111"));
     }
 }
 
@@ -113,6 +130,10 @@ fn compare_groups(door: &mut Door, invoice: &mut Invoice, rows: &[GivenTax], sla
             door.report(Finding::fatal(named(&TAX_ROW_UNKNOWN)).at(at).term("BG-23"));
             continue;
         };
+        if given.iter().take(index).any(|earlier| group.is_of(earlier.category, earlier.rate)) {
+            door.report(Finding::fatal(named(&TAX_ROW_TWICE)).at(at).term("BG-23"));
+            continue;
+        }
         let taxable = row.taxable.unwrap_or(group.taxable);
         let product = taxable.checked_mul(row.rate).unwrap_or_default() / Decimal::ONE_HUNDRED;
         for (name, given, expected, term) in [

@@ -3,7 +3,7 @@
 use crate::domain::codes;
 use crate::domain::country::{Country, Currency};
 use crate::domain::invoice::{Delivered, Invoice, Line, More, Period, Preceding, Type};
-use crate::domain::money::{self, AMOUNT, PRICE};
+use crate::domain::money::{self, AMOUNT, QUANTITY};
 use crate::domain::time::parse_day;
 use crate::office::form::attachment::{AttachmentForm, read_attachments};
 use crate::office::form::distribution::{ClaimForm, DistributionForm};
@@ -149,6 +149,7 @@ form! {
 /// the door, which has the fault, does not close over it.
 pub fn read_invoice(door: &mut Door, at: &str, form: &InvoiceForm, home: &Country) -> Invoice {
     let outer = door.enter(form.host_key.clone());
+    door.optional(&format!("{at}/host_key"), form.host_key.as_ref(), text(200));
     let invoice = read_invoice_in(door, at, form, home);
     door.leave(outer);
     invoice
@@ -267,7 +268,7 @@ fn read_more(door: &mut Door, at: &str, form: &InvoiceForm) -> More {
         vat_currency,
         vat_in_vat_currency,
         exchange_rate: door.optional(&path("exchange_rate"), form.exchange_rate.as_ref(), |text| {
-            money::parse(text, PRICE)
+            money::parse(text, QUANTITY)
         }),
         sales_order,
         despatch_advice,

@@ -78,7 +78,10 @@ fn read_payment(door: &mut Door, at: &str, form: &PaymentForm) -> (Payment, Opti
     if references.next().is_some() {
         door.report(Finding::fatal(&TWO_REFERENCES).at(at).term("BT-83"));
     }
-    if bic.is_some() && !matches!(account, Some(Account::Iban(_) | Account::Other(_))) {
+    // An account that is faulty has its own finding.
+    let faulty = account.is_none() && form.account.is_some();
+    let takes_bic = matches!(account, Some(Account::Iban(_) | Account::Other(_)));
+    if bic.is_some() && !takes_bic && !faulty {
         door.report(Finding::fatal(&BIC_WITHOUT_IBAN).at(path("bic")).term("BT-86"));
     }
     let means_text = door.optional(&path("means_text"), form.means_text.as_ref(), text(100));

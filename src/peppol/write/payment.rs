@@ -67,9 +67,7 @@ fn write_one(ubl: &mut Ubl, payment: &Payment, own: Option<&Account>, due: Optio
     // A card or a mandate says by itself how it is paid.
     let own = own.filter(|_| payment.card.is_none() && payment.debit.is_none());
     let account = payment.account.as_ref().or(own);
-    // 1 is "not defined": a credit transfer would have to name an account (BR-61).
-    let usual = if account.is_some() { "30" } else { "1" };
-    let means = payment.means.as_deref().unwrap_or(usual);
+    let means = payment.means_or_usual(own.is_some());
     ubl.inside("cac:PaymentMeans", |ubl| {
         match &payment.means_text {
             Some(name) => ubl.text_with("cbc:PaymentMeansCode", &[("name", name)], means),

@@ -98,6 +98,51 @@ words! {
         nb: "Et direkte trekk oppgir ikke noe mandat." => "Oppgi payment.direct_debit.mandate, eller en annen payment.means, som 30 for bankoverføring.",
         sv: "En autogirobetalning anger inget medgivande." => "Ange payment.direct_debit.mandate, eller en annan payment.means, som 30 för banköverföring.",
     }
+    UBL_SR_47 = "UBL-SR-47" {
+        en: "The ways to pay have means that differ; here it is {value}." => "A document has one code for all of them: give the same means in each, or keep one way to pay.",
+        nb: "Betalingsmåtene har ulike koder; her er den {value}." => "Et dokument har én kode for alle: oppgi samme means i hver av dem, eller behold én betalingsmåte.",
+        sv: "Betalningssätten har olika koder; här är den {value}." => "Ett dokument har en kod för alla: ange samma means i varje, eller behåll ett betalningssätt.",
+    }
+    UBL_SR_44 = "UBL-SR-44" {
+        en: "The ways to pay carry references that differ; here it is {value}." => "A document has one payment reference: give the same one in each way to pay.",
+        nb: "Betalingsmåtene har ulike referanser; her er den {value}." => "Et dokument har én betalingsreferanse: oppgi den samme i hver betalingsmåte.",
+        sv: "Betalningssätten har olika referenser; här är den {value}." => "Ett dokument har en betalningsreferens: ange samma i varje betalningssätt.",
+    }
+    UBL_SR_54 = "UBL-SR-54" {
+        en: "More than one payment card is given." => "Keep the card that the invoice was paid with.",
+        nb: "Mer enn ett betalingskort er oppgitt." => "Behold kortet fakturaen er betalt med.",
+        sv: "Mer än ett betalkort är angivet." => "Behåll kortet som fakturan betalades med.",
+    }
+    UBL_SR_55 = "UBL-SR-55" {
+        en: "More than one direct debit is given." => "Keep the one whose mandate counts.",
+        nb: "Mer enn ett direkte trekk er oppgitt." => "Behold det som har gyldig mandat.",
+        sv: "Mer än en autogirobetalning är angiven." => "Behåll den vars medgivande gäller.",
+    }
+    P0112 = "PEPPOL-EN16931-P0112" {
+        en: "Type code {value} is kept for sellers and buyers who are both in Germany." => "Leave type_code out, and name the earlier invoice in preceding.",
+        nb: "Typekode {value} er forbeholdt selgere og kjøpere som begge er i Tyskland." => "Utelat type_code, og oppgi den tidligere fakturaen i preceding.",
+        sv: "Typkod {value} är förbehållen säljare och köpare som båda finns i Tyskland." => "Utelämna type_code, och ange den tidigare fakturan i preceding.",
+    }
+    VAT_RATE_NEGATIVE = "vat_rate_negative" {
+        en: "A VAT rate is not below zero ({value})." => "Give the rate without sign; to take an amount back, make the quantity negative.",
+        nb: "En MVA-sats er ikke under null ({value})." => "Oppgi satsen uten fortegn; skal et beløp trekkes fra, gjør antallet negativt.",
+        sv: "En momssats är inte under noll ({value})." => "Ange satsen utan tecken; ska ett belopp dras av, gör antalet negativt.",
+    }
+    VAT_SIGN = "PEPPOL-EN16931-R055" {
+        en: "VAT in the currency of accounting is {value}, but in the document's own it is {expected}: one is below zero." => "Give both with the same sign.",
+        nb: "MVA i regnskapsvalutaen er {value}, men i dokumentets egen {expected}: den ene er under null." => "Oppgi begge med samme fortegn.",
+        sv: "Momsen i redovisningsvalutan är {value}, men i dokumentets egen {expected}: den ena är under noll." => "Ange båda med samma tecken.",
+    }
+    EXCHANGE_RATE = "exchange_rate_not_positive" {
+        en: "The exchange rate is {value}, and a rate is above zero." => "Say what one unit of the document's currency is worth in vat_currency.",
+        nb: "Vekslingskursen er {value}, og en kurs er over null." => "Oppgi hva én enhet av dokumentets valuta er verdt i vat_currency.",
+        sv: "Växelkursen är {value}, och en kurs är över noll." => "Ange vad en enhet av dokumentets valuta är värd i vat_currency.",
+    }
+    TAX_ROW_TWICE = "vat_row_twice" {
+        en: "The VAT breakdown has {category} {rate} % more than once." => "Give one row for each category and rate.",
+        nb: "MVA-oppstillingen har {category} {rate} % mer enn én gang." => "Oppgi én rad for hver kategori og sats.",
+        sv: "Momsspecifikationen har {category} {rate} % mer än en gång." => "Ange en rad för varje kategori och sats.",
+    }
     R120 = "PEPPOL-EN16931-R120" {
         en: "Line {line} comes to {expected}, not to {value}: {difference} apart." => "Correct quantity, price or net_amount; more than 0.02 is no rounding. Or leave net_amount out.",
         nb: "Linje {line} blir {expected}, ikke {value}: {difference} i forskjell." => "Rett antall, pris eller net_amount; mer enn 0.02 er ingen avrunding. Eller utelat net_amount.",
