@@ -117,12 +117,19 @@ pub struct Finding {
 
 /// A value longer than this is cut in a finding: a reply is no place for a 10 MB name.
 const SHOWN_CHARS: usize = 120;
+/// The longest key of a host's own.
+const KEY_CHARS: usize = 200;
 /// What fills a sentence may be longer, such as a list of field names.
 const ARGUMENT_CHARS: usize = 1000;
 
 /// The text with its end cut off, if it is longer than a finding shows.
 pub fn shown(text: &str) -> String {
     cut(text, SHOWN_CHARS)
+}
+
+/// A host's key as a reply gives it back: longer ones are refused, and not repeated whole.
+pub fn key_shown(key: &str) -> String {
+    cut(key, KEY_CHARS)
 }
 
 fn cut(text: &str, most: usize) -> String {

@@ -79,11 +79,15 @@ pub struct Endpoint {
 }
 
 impl Endpoint {
+    /// Reads a scheme of Peppol's EAS list.
+    pub fn parse_scheme(scheme: &str) -> Result<String, Fault> {
+        let known = codes::holds(codes::EAS_PEPPOL, scheme);
+        known.then(|| scheme.to_owned()).ok_or(Fault::new(&ENDPOINT_SCHEME).with("scheme", scheme))
+    }
+
     /// Reads a scheme and an identifier; numbers with check digits are checked.
     pub fn parse(scheme: &str, id: &str) -> Result<Self, Fault> {
-        if !codes::holds(codes::EAS_PEPPOL, scheme) {
-            return Err(Fault::new(&ENDPOINT_SCHEME).with("scheme", scheme));
-        }
+        Self::parse_scheme(scheme)?;
         let country = match scheme {
             "0192" => Some("NO"),
             "0007" => Some("SE"),

@@ -158,7 +158,9 @@ fn read_address_in(
 /// Parses an electronic address.
 pub fn read_endpoint(door: &mut Door, at: &str, form: Option<&EndpointForm>) -> Option<Endpoint> {
     let form = form?;
-    let scheme = door.required(&format!("{at}/scheme"), form.scheme.as_ref(), code(10))?;
+    let scheme = door.required(&format!("{at}/scheme"), form.scheme.as_ref(), |scheme| {
+        Endpoint::parse_scheme(&code(10)(scheme)?)
+    })?;
     door.required(&format!("{at}/id"), form.id.as_ref(), |id| Endpoint::parse(&scheme, id))
 }
 
@@ -194,6 +196,10 @@ pub fn read_party(door: &mut Door, at: &str, form: &PartyForm) -> Option<Party> 
     };
     let vat =
         door.optional(&format!("{at}/vat_number"), form.vat_number.as_ref(), VatNumber::parse);
+    if let (Some(_), Some(written)) = (&form.vat_number, &form.vat_registration) {
+        let two = Finding::fatal(&TWO_VAT_NUMBERS).at(format!("{at}/vat_registration"));
+        door.report(two.value(written).term("BT-31"));
+    }
     let vat = vat.or_else(|| {
         let path = format!("{at}/vat_registration");
         let written = door.optional(&path, form.vat_registration.as_ref(), text(50));
@@ -259,6 +265,21 @@ words! {
         en: "Both an organisation number and a registration are given." => "Give one of them: organisation_number is checked and gets its scheme, registration stands as it is.",
         nb: "Både organisasjonsnummer og registrering er oppgitt." => "Oppgi én av dem: organisation_number kontrolleres og får sin kode, registration står som den er.",
         sv: "Både organisationsnummer och registrering är angivna." => "Ange en av dem: organisation_number kontrolleras och får sin kod, registration står som den är.",
+    }
+    TWO_VAT_NUMBERS = "two_vat_numbers" {
+        en: "Both vat_number and vat_registration are given." => "Give one of them: vat_number is checked, vat_registration stands as it is.",
+        nb: "Både vat_number og vat_registration er oppgitt." => "Oppgi én av dem: vat_number kontrolleres, vat_registration står som den er.",
+        sv: "Både vat_number och vat_registration är angivna." => "Ange en av dem: vat_number kontrolleras, vat_registration står som den är.",
+    }
+    GTIN = "gtin_invalid" {
+        en: "\"{value}\" is not a GTIN." => "Give its 8, 12, 13 or 14 digits; a number of another kind goes into standard_item.",
+        nb: "«{value}» er ikke et GTIN." => "Oppgi de 8, 12, 13 eller 14 sifrene; et annet slags nummer hører hjemme i standard_item.",
+        sv: "”{value}” är inte ett GTIN." => "Ange dess 8, 12, 13 eller 14 siffror; ett nummer av annat slag hör hemma i standard_item.",
+    }
+    TWO_ITEM_NUMBERS = "two_standard_item_numbers" {
+        en: "Both gtin and standard_item are given." => "An item has one standard number; give only one of them.",
+        nb: "Både gtin og standard_item er oppgitt." => "En vare har ett standardnummer; oppgi bare én av dem.",
+        sv: "Både gtin och standard_item är angivna." => "En vara har ett standardnummer; ange bara ett av dem.",
     }
     PARTY_MISSING = "party_missing" {
         en: "The document has no {value}." => "Give {value} in full, or refer to a registered company or customer.",

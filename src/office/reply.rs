@@ -2,7 +2,7 @@
 
 use crate::domain::channel::{Channel, Decision, Outcome, Row, Step, Verdict};
 use crate::domain::failure::Failure;
-use crate::domain::finding::{Fault, Finding};
+use crate::domain::finding::{Fault, Finding, key_shown};
 use crate::domain::words::{Language, fill};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -51,7 +51,7 @@ pub fn say(finding: &Finding, language: Language) -> FindingReply {
         earlier: finding.earlier.clone(),
         xpath: finding.xpath.clone(),
         term: finding.term,
-        host_key: finding.host_key.clone(),
+        host_key: finding.host_key.as_deref().map(key_shown),
         message: fill(words.message.in_language(language), &args),
         fix: fill(words.fix.in_language(language), &args),
         count: finding.count,

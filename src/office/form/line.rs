@@ -3,6 +3,7 @@
 use crate::domain::codes;
 use crate::domain::country::Country;
 use crate::domain::finding::{Fault, Finding};
+use crate::domain::identifier::Identifier;
 use crate::domain::invoice::check::{BR_25, R121};
 use crate::domain::invoice::unit;
 use crate::domain::invoice::vat::{Category, VAT_CATEGORY_MISSING, Vat, parse_exemption};
@@ -13,8 +14,10 @@ use crate::office::form::terms::{
     ClassForm, IdentifierForm, PropertyForm, read_classes, read_identifier, read_object,
     read_properties,
 };
-use crate::office::form::{ADJUSTMENT_AMOUNT, ADJUSTMENT_KIND, CODE_UNKNOWN, PRICE_DIFFERS};
-use crate::office::request::{DecimalText, Door, Place, form, paragraph, text};
+use crate::office::form::{
+    ADJUSTMENT_AMOUNT, ADJUSTMENT_KIND, CODE_UNKNOWN, GTIN, PRICE_DIFFERS, TWO_ITEM_NUMBERS,
+};
+use crate::office::request::{DecimalText, Door, Place, form, missing, paragraph, text};
 use rust_decimal::Decimal;
 
 form! {
@@ -123,6 +126,7 @@ form! {
 /// Parses the line at a place in the list, with stand-ins for what is faulty.
 pub fn read_line(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Line {
     let outer = door.enter(form.host_key.clone());
+    door.optional((at, "host_key"), form.host_key.as_ref(), text(200));
     let line = read_line_in(door, at, index, form);
     door.leave(outer);
     line
@@ -194,10 +198,7 @@ fn read_item(door: &mut Door, at: &str, form: &LineForm, line: Line) -> Line {
     let origin = form.origin_country.as_ref();
     Line {
         object: form.object.as_ref().and_then(|it| read_object(door, &inside("object"), Some(it))),
-        standard_item: form
-            .standard_item
-            .as_ref()
-            .and_then(|it| read_identifier(door, &inside("standard_item"), Some(it))),
+        standard_item: read_standard_item(door, &inside("standard_item"), form),
         origin: door.optional((at, "origin_country"), origin, Country::parse),
         classes: match form.classes.as_deref() {
             Some(classes) => read_classes(door, &inside("classes"), Some(classes)),
@@ -272,9 +273,19 @@ fn read_base_quantity(
 }
 
 fn parse_gtin(given: &str) -> Result<String, Fault> {
-    is_gtin(given)
-        .then(|| given.to_owned())
-        .ok_or(Fault::new(&CODE_UNKNOWN).with("field", "BT-157"))
+    is_gtin(given).then(|| given.to_owned()).ok_or(Fault::new(&GTIN))
+}
+
+/// A standard item number of another scheme stands in the GTIN's place, and names its scheme.
+fn read_standard_item(door: &mut Door, at: &str, form: &LineForm) -> Option<Identifier> {
+    let given = form.standard_item.as_ref()?;
+    if form.gtin.is_some() {
+        door.report(Finding::fatal(&TWO_ITEM_NUMBERS).at(at).term("BT-157"));
+    }
+    if given.scheme.as_ref().is_none_or(|scheme| scheme.trim().is_empty()) {
+        door.report(missing(&format!("{at}/scheme")).term("BT-157-1"));
+    }
+    read_identifier(door, at, Some(given))
 }
 
 fn read_vat(door: &mut Door, at: &str, form: Option<&VatForm>) -> Option<Vat> {
