@@ -54,16 +54,17 @@ impl Currency {
 
     /// The currency that a company of this country invoices in when it says nothing.
     pub fn of_country(country: &Country) -> Self {
-        Self(
-            if country.is_norway() {
-                "NOK"
-            } else if country.is_sweden() {
-                "SEK"
-            } else {
-                "EUR"
-            }
-            .into(),
-        )
+        let code = match country.code() {
+            "NO" => "NOK",
+            "SE" => "SEK",
+            "DK" | "FO" | "GL" => "DKK",
+            "IS" => "ISK",
+            "GB" => "GBP",
+            "CH" => "CHF",
+            "PL" => "PLN",
+            _ => "EUR",
+        };
+        Self(code.to_owned())
     }
 
     /// The three letters.
