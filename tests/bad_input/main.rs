@@ -10,6 +10,7 @@
     reason = "a test says bluntly what it needs"
 )]
 
+mod attached;
 mod codes;
 mod dates;
 #[path = "../host/mod.rs"]
@@ -46,6 +47,7 @@ fn table() -> Vec<(&'static str, Vec<Row>)> {
         ("shape", shape::rows()),
         ("parties", parties::rows()),
         ("rules", rules::rows()),
+        ("attached", attached::rows()),
         ("sending", sending::rows()),
     ]
 }

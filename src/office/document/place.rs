@@ -21,6 +21,7 @@ const HEAD: &[(&str, &str)] = &[
     ("cac:OriginatorDocumentReference", "/tender_reference"),
     ("cac:ContractDocumentReference", "/contract_reference"),
     ("cac:ProjectReference", "/project_reference"),
+    ("cac:AdditionalDocumentReference", "/attachments"),
     ("cac:PayeeParty", "/payee"),
     ("cac:TaxRepresentativeParty", "/tax_representative"),
     ("cac:Delivery", "/delivery"),
