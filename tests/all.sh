@@ -55,7 +55,7 @@ compile_csharp() {
 
 # Cargo names its fresh library in deps/ and copies it up only on `cargo build`.
 mkdir -p "$made"
-tests/need.sh g++ libcjson-dev valgrind python3 binutils mono-mcs mono-runtime \
+tests/need.sh g++ libcjson-dev valgrind python3 python3-jsonschema binutils mono-mcs mono-runtime \
     || exit 1
 cargo build --locked || exit 1
 # Programs look for the library by its soname, as they would for an installed one.
@@ -78,6 +78,7 @@ group csharp-compiles compile_csharp
 group journeys-c "$made/journey-c" tests/journeys/*.json
 group journeys-cpp "$made/journey-cpp" tests/journeys/*.json
 group journeys-python python3 tests/python/journey.py --library "$library/libpostbud.so" \
+    --schema include/postbud.schema.json \
     tests/journeys/*.json
 group journeys-csharp $mono "$made/journey.exe" tests/journeys/*.json
 group abuse-c "$made/abuse"

@@ -97,7 +97,7 @@ pub struct PartsReply {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer_reference: Option<String>,
     /// The moduli that a KID passes.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub moduli: Vec<u32>,
     /// The length digit of an OCR reference.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,11 +1,12 @@
 """Runs the scripts in tests/journeys through the Python package, as a host written in Python would.
 
-    journey.py [--library PATH] FILE.json...      exit 0: all passed, 1: failures, 2: wrong usage
+    journey.py [--library PATH] [--schema FILE] FILE.json...
+                                  exit 0: all passed, 1: failures, 2: wrong usage
 
 The runners in C, C++ and Python give a script the same meaning. A member that the runner does not
 know is a failure, so that no expectation is skipped in silence. A JSON request goes through the
 method of its verb; what the package would not let out (a float, a request that is no object), raw
-text and bytes go through `call`.
+text and bytes go through `call`. With a schema every request and reply is held to it.
 """
 
 import json
@@ -29,22 +30,29 @@ def main(arguments):
     library = None
     if arguments[:1] == ["--library"] and len(arguments) > 1:
         library, arguments = arguments[1], arguments[2:]
+    contract = None
+    if arguments[:1] == ["--schema"] and len(arguments) > 1:
+        from contract import Contract  # only here: the package itself needs nothing
+
+        contract, arguments = Contract(Path(arguments[1])), arguments[2:]
     if not arguments or arguments[0].startswith("-"):
-        print("usage: journey.py [--library PATH] FILE.json...", file=sys.stderr)
+        print("usage: journey.py [--library PATH] [--schema FILE] FILE.json...", file=sys.stderr)
         return 2
     passed = failed = 0
     for file in arguments:
-        for says, why in run(Path(file), library):
+        for says, why in run(Path(file), library, contract):
             print("not ok" if why else "ok", "-", Path(file).stem, ":", says)
             for line in "\n".join(why).splitlines():
                 print("   ", line)
             sys.stdout.flush()
             passed, failed = passed + (not why), failed + bool(why)
+    if contract:
+        print(f"{contract.checked} requests and replies held to the schema")
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 
 
-def run(file, library):
+def run(file, library, contract=None):
     """Yields each step's sentence and what is wrong with it."""
     try:
         script = json.loads(file.read_bytes())
@@ -54,7 +62,7 @@ def run(file, library):
         yield "opens", [f"{file} is not a JSON file with says, config and steps"]
         return
     with tempfile.TemporaryDirectory(prefix="postbud-journey-") as folder:
-        journey = Journey(config, folder, library)
+        journey = Journey(config, folder, library, contract)
         why = unknown(script, JOURNEY) + journey.opened()
         if why:
             yield "opens", why
@@ -65,8 +73,8 @@ def run(file, library):
 
 
 class Journey:
-    def __init__(self, config, folder, library):
-        self.config, self.library = config, library
+    def __init__(self, config, folder, library, contract):
+        self.config, self.library, self.contract = config, library, contract
         self.kept = {"dir": folder}
         self.office = None
 
@@ -102,6 +110,11 @@ class Journey:
             why += [] if name(status) == step["status"] else ["the status differs"]
             why += [] if status == 0 else faults_of_error(reply)
             why += self.faults_of_reply(step, reply)
+            if self.contract:
+                asked = self.expanded(step["request"]) if "request" in step else None
+                got = parsed(reply)
+                got = None if got is NOTHING else got
+                why += self.contract.faults(step["verb"], status, asked, got)
         except KeyError as missing:
             return why + [f'nothing was kept as "{missing.args[0]}"']
         except Unusable as fault:

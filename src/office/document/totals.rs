@@ -35,7 +35,6 @@ pub struct TotalsReply {
     /// To pay (BT-115).
     pub payable: String,
     /// What was moved to let prices with VAT add up, and what was rounded to cash.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<FindingReply>,
 }
 
