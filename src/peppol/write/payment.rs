@@ -121,9 +121,11 @@ fn write_debit(ubl: &mut Ubl, debit: Option<&DirectDebit>) {
     });
 }
 
-/// Writes the payment terms.
+/// Writes the payment terms. A cash discount that machines read is a line of its own, and a line
+/// has an end (DE-R-018), though texts are trimmed on their way in.
 pub fn write_terms(ubl: &mut Ubl, invoice: &Invoice) {
-    if let Some(terms) = &invoice.payment_terms {
-        ubl.inside("cac:PaymentTerms", |ubl| ubl.text("cbc:Note", terms));
-    }
+    let Some(terms) = &invoice.payment_terms else { return };
+    let last = terms.rsplit('\n').next().unwrap_or_default();
+    let end = if last.starts_with("#SKONTO#") { "\n" } else { "" };
+    ubl.inside("cac:PaymentTerms", |ubl| ubl.text("cbc:Note", &format!("{terms}{end}")));
 }
