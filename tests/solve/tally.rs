@@ -61,7 +61,11 @@ impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let none = self.rests.get(&Decimal::ZERO).copied().unwrap_or_default();
         writeln!(f, "{} carts with {} lines, all valid, all sums kept", self.carts, self.lines)?;
-        writeln!(f, "{} computed anew and built again without VAT", self.recomputed)?;
+        writeln!(
+            f,
+            "{} computed anew, built again without VAT, read back and built again",
+            self.recomputed
+        )?;
         writeln!(f, "{} rounded to cash or otherwise", self.cash)?;
         writeln!(f, "{} left a rest in BT-114: {:?}", self.carts - none, self.rests)?;
         writeln!(f, "decimals of prices: {:?}", self.decimals)?;
