@@ -26,9 +26,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Refusal> {
         }
         _ => {}
     }
-    let forbidden = bytes.chunks(1 << 14).any(has_control)
-        || (!text.is_ascii() && (text.contains('\u{fffe}') || text.contains('\u{ffff}')));
-    if forbidden {
+    if has_forbidden(text) {
         let at = text.find(|c| !is_character(c)).unwrap_or(0);
         return Err(malformed(text, at, "a character that XML forbids"));
     }
@@ -47,11 +45,25 @@ pub fn is_character(c: char) -> bool {
     (c >= ' ' || matches!(c, '\t' | '\n' | '\r')) && c != '\u{fffe}' && c != '\u{ffff}'
 }
 
-fn has_control(chunk: &[u8]) -> bool {
-    chunk.iter().fold(false, |found, byte| {
-        found | ((*byte < 0x20) & (*byte != b'\t') & (*byte != b'\n') & (*byte != b'\r'))
-    })
+/// Whether some character may not stand in XML. A long document is gone through once for all of
+/// them, since the way from memory is what takes time.
+fn has_forbidden(text: &str) -> bool {
+    let mut last = false;
+    for chunk in text.as_bytes().chunks(1 << 14) {
+        let (control, begins) = chunk.iter().fold((false, false), |(control, begins), byte| {
+            let white = (*byte == b'\t') | (*byte == b'\n') | (*byte == b'\r');
+            (control | ((*byte < 0x20) & !white), begins | (*byte == LAST_PLANE))
+        });
+        if control {
+            return true;
+        }
+        last |= begins;
+    }
+    last && (text.contains('\u{fffe}') || text.contains('\u{ffff}'))
 }
+
+/// What the characters U+FFFE and U+FFFF begin with, and few others.
+const LAST_PLANE: u8 = 0xef;
 
 fn is_utf8(name: &str) -> bool {
     name.eq_ignore_ascii_case("utf-8") || name.eq_ignore_ascii_case("utf8")

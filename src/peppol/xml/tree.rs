@@ -69,17 +69,11 @@ pub struct Tree<'a> {
 impl<'a> Tree<'a> {
     /// An empty tree with room for as many elements as the text can have if it is usual.
     pub fn new(text: &'a str) -> Self {
-        // A short document is given enough at once; of a long one the tags are worth counting.
-        let tags = match text.len() {
-            short @ ..SHORT => short / 20,
-            _ => count_tags(text.as_bytes()),
-        };
-        let mut nodes = Vec::new();
-        nodes.reserve_exact(tags / 2 + 8);
+        let elements = text.len() / BYTES_AN_ELEMENT + 8;
         Self {
             text,
-            nodes,
-            attributes: Vec::with_capacity(tags / 8 + 8),
+            nodes: Vec::with_capacity(elements),
+            attributes: Vec::with_capacity(elements / 4),
             elements: Strangers::default(),
             others: Strangers::default(),
             scope: Scope::default(),
@@ -202,14 +196,8 @@ impl<'a> Tree<'a> {
     }
 }
 
-/// So many bytes are short.
-const SHORT: usize = 1 << 16;
-
-/// How many `<` there are; in pieces whose counts fit a byte, so that many are counted at once.
-fn count_tags(bytes: &[u8]) -> usize {
-    let piece = |piece: &[u8]| piece.iter().map(|byte| u8::from(*byte == b'<')).sum::<u8>();
-    bytes.chunks(255).map(|bytes| usize::from(piece(bytes))).sum()
-}
+/// Usual documents have fifty to sixty bytes an element; what is not used is never touched.
+const BYTES_AN_ELEMENT: usize = 40;
 
 /// White space of XML and nothing else.
 #[inline]
