@@ -128,33 +128,57 @@ fn memory(name: &str) -> u64 {
     line.split_whitespace().next().and_then(|kilobytes| kilobytes.parse().ok()).unwrap_or(0) << 10
 }
 
-/// Judges the document in a file once, and says what the call held beside the document; in a
-/// process of its own, since memory is the process'.
+/// Judges the document in a file once, and says how long that took, in milliseconds, and what it
+/// held beside the document, in bytes; in a process of its own, since memory is the process'.
 fn alone(path: &str) {
     let library = Library::open();
     let bytes = std::fs::read(path).unwrap();
     let before = memory("VmRSS:");
-    // Forgets the highest mark of memory so far.
-    if std::fs::write("/proc/self/clear_refs", "5").is_err() {
-        println!("the mark of memory cannot be reset here: what was before counts too");
-    }
-    library.validate(&bytes);
-    let held = memory("VmHWM:").saturating_sub(before);
-    let size = bytes.len() as f64;
-    println!(
-        "memory of {:.1} MB: the call holds {:.1} MB, with the document {:.2} × the document",
-        size / 1e6,
-        held as f64 / 1e6,
-        (size + held as f64) / size,
-    );
+    // Forgets the highest mark of memory so far; else what was before counts too.
+    let _ = std::fs::write("/proc/self/clear_refs", "5");
+    let took = timed(|| library.validate(&bytes));
+    println!("{took} {}", memory("VmHWM:").saturating_sub(before));
 }
 
-fn peak_of(document: &str) {
-    let path = std::env::temp_dir().join(format!("postbud-bench-{}.xml", std::process::id()));
-    std::fs::write(&path, document).unwrap();
-    let argument = format!("--alone={}", path.display());
-    std::process::Command::new(std::env::current_exe().unwrap()).arg(argument).status().unwrap();
-    std::fs::remove_file(&path).unwrap();
+/// A document in a file, for processes of their own.
+struct Apart {
+    path: std::path::PathBuf,
+    size: f64,
+}
+
+impl Apart {
+    fn new(name: &str, document: &str) -> Self {
+        let name = format!("postbud-bench-{}-{name}.xml", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        std::fs::write(&path, document).unwrap();
+        Self { path, size: document.len() as f64 }
+    }
+
+    /// How long judging it took, and what it held.
+    fn judge(&self) -> [f64; 2] {
+        let argument = format!("--alone={}", self.path.display());
+        let own = std::env::current_exe().unwrap();
+        let output = std::process::Command::new(own).arg(argument).output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        let numbers: Vec<f64> = said.split_whitespace().map(|n| n.parse().unwrap()).collect();
+        numbers.try_into().unwrap()
+    }
+
+    fn print_memory(&self) {
+        let [_, held] = self.judge();
+        println!(
+            "memory of {:.1} MB: the call holds {:.1} MB, with the document {:.2} × the document",
+            self.size / 1e6,
+            held / 1e6,
+            (self.size + held) / self.size,
+        );
+    }
+}
+
+impl Drop for Apart {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.path);
+    }
 }
 
 /// How long something takes, in milliseconds.
@@ -236,17 +260,27 @@ fn parts() -> [Work<'static>; 2] {
 }
 
 /// Ten times the lines, each time between two runs of the shorter document.
-fn linear(medium: &str, library: &Library) {
-    let (short, long) = (with_lines(medium, 10_000), with_lines(medium, 100_000));
-    let judge = |document: &str| timed(|| library.validate(document.as_bytes()));
-    judge(&short);
+fn tenfold(how: &str, short: &dyn Fn() -> f64, long: &dyn Fn() -> f64) {
     let ratio = |_| {
-        let before = judge(&short);
-        let tenfold = judge(&long);
-        tenfold / ((before + judge(&short)) / 2.0)
+        let before = short();
+        let tenfold = long();
+        tenfold / ((before + short()) / 2.0)
     };
     let mut ratios: Vec<f64> = (0..7).map(ratio).collect();
-    println!("100,000 lines: {} × 10,000 lines, 7 rounds", spread(&mut ratios));
+    println!("100,000 lines, {how}: {} × 10,000 lines", spread(&mut ratios));
+}
+
+/// Memory, and that time is linear: for processes that have done nothing else, and for one that
+/// has done this before, where the shorter document fits memory and caches that are there already.
+fn memory_and_lines(medium: &str, library: &Library) {
+    let documents = [with_lines(medium, 10_000), with_lines(medium, 100_000)];
+    let [short, long] = &documents;
+    let files = [Apart::new("short", short), Apart::new("long", long)];
+    files.iter().for_each(Apart::print_memory);
+    tenfold("each in a process of its own", &|| files[0].judge()[0], &|| files[1].judge()[0]);
+    let judge = |document: &str| timed(|| library.validate(document.as_bytes()));
+    judge(short);
+    tenfold("again and again", &|| judge(short), &|| judge(long));
 }
 
 fn main() {
@@ -263,8 +297,6 @@ fn main() {
         return;
     };
     let large = with_lines(&medium, 10_000);
-    peak_of(&large);
-    peak_of(&with_lines(&medium, 100_000));
     let libxml2 = Libxml2::load();
     let library = Library::open();
     let documents = [("small", &small, 2000), ("medium", &medium, 300), ("large", &large, 21)];
@@ -277,7 +309,7 @@ fn main() {
         compare(name, document, rounds, &works);
         compare(&format!("{name}, in parts"), document, rounds / 10 + 3, &parts());
     }
-    linear(&medium, &library);
+    memory_and_lines(&medium, &library);
 }
 
 struct Nothing;
