@@ -128,8 +128,9 @@ fn ten_megabytes_take_no_needless_copies() {
     let request = json!({"invoice": invoice}).to_string();
     drop(invoice);
     let most = measured(&host, "invoice_send", postbud_invoice_send, &request, length);
-    // No more for judging it; what SQLite takes of its own is not counted.
-    assert!(most < length * 9 / 4, "{most} bytes for {length}");
+    // The field, the document, and what judging it by all rules takes of a document of one text;
+    // what SQLite takes of its own is not counted.
+    assert!(most < length * 3, "{most} bytes for {length}");
 }
 
 fn ratio(most: usize, length: usize) -> f64 {

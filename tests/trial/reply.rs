@@ -97,7 +97,7 @@ fn said(asked: &Asked<'_>, error: &Value, languages: &[Language]) -> Result<(), 
     one(asked, error, "code", &mut spoken)?;
     for finding in findings {
         let known = ["request", "schema", "en16931", "peppol"].map(Value::from);
-        let grave = ["fatal", "warning"].map(Value::from);
+        let grave = ["fatal", "warning", "information"].map(Value::from);
         let path = &finding["path"];
         let pointer = path.as_str().is_none_or(|path| path.is_empty() || path.starts_with('/'));
         let sound = known.contains(&finding["layer"])
