@@ -53,7 +53,7 @@ bench:
 # pages of rules and codes, and the notices of third parties; read the difference like code.
 header:
 	UPDATE=1 $(CARGO) test --locked --test header --test bindings --test golden --test states \
-	    --test rules --test sentences --test licences
+	    --test rules --test bad_input --test licences
 
 clean:
 	$(CARGO) clean
