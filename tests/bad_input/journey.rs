@@ -29,47 +29,51 @@ pub const STATUSES: [&str; 10] = [
 /// Every verb by its name.
 pub fn verbs() -> Vec<(&'static str, Verb)> {
     vec![
-        ("company_register", company::postbud_company_register as Verb),
-        ("company_get", company::postbud_company_get),
-        ("company_configure", company::postbud_company_configure),
-        ("user_add", user::postbud_user_add),
-        ("user_list", user::postbud_user_list),
-        ("user_remove", user::postbud_user_remove),
-        ("kyc_request", kyc::postbud_kyc_request),
-        ("kyc_record", kyc::postbud_kyc_record),
-        ("kyc_get", kyc::postbud_kyc_get),
-        ("agreement_order", agreement::postbud_agreement_order),
-        ("agreement_disable", agreement::postbud_agreement_disable),
-        ("agreement_record", agreement::postbud_agreement_record),
-        ("agreement_get", agreement::postbud_agreement_get),
-        ("customer_class_put", customer::postbud_customer_class_put),
-        ("customer_class_list", customer::postbud_customer_class_list),
-        ("customer_put", customer::postbud_customer_put),
-        ("customer_get", customer::postbud_customer_get),
-        ("customer_list", customer::postbud_customer_list),
-        ("consumer_record", consumer::postbud_consumer_record),
-        ("directory_put", directory::postbud_directory_put),
-        ("lookup_list", directory::postbud_lookup_list),
-        ("distribution_decide", distribution::postbud_distribution_decide),
-        ("document_build", document::postbud_document_build),
-        ("document_read", document::postbud_document_read),
-        ("document_validate", document::postbud_document_validate),
-        ("document_validate_as", document::postbud_document_validate_as),
-        ("reference_make", reference::postbud_reference_make),
-        ("reference_check", reference::postbud_reference_check),
-        ("rules_list", rules::postbud_rules_list),
-        ("invoice_send", invoice::postbud_invoice_send),
-        ("invoice_send_batch", invoice::postbud_invoice_send_batch),
-        ("invoice_resend", invoice::postbud_invoice_resend),
-        ("invoice_reroute", invoice::postbud_invoice_reroute),
-        ("invoice_cancel", invoice::postbud_invoice_cancel),
-        ("invoice_get", invoice::postbud_invoice_get),
-        ("invoice_list", invoice::postbud_invoice_list),
-        ("outbox_list", outbox::postbud_outbox_list),
-        ("outbox_run", outbox::postbud_outbox_run),
-        ("outbox_claim", outbox::postbud_outbox_claim),
-        ("outbox_settle", outbox::postbud_outbox_settle),
+        verb("company_register", company::postbud_company_register),
+        verb("company_get", company::postbud_company_get),
+        verb("company_configure", company::postbud_company_configure),
+        verb("user_add", user::postbud_user_add),
+        verb("user_list", user::postbud_user_list),
+        verb("user_remove", user::postbud_user_remove),
+        verb("kyc_request", kyc::postbud_kyc_request),
+        verb("kyc_record", kyc::postbud_kyc_record),
+        verb("kyc_get", kyc::postbud_kyc_get),
+        verb("agreement_order", agreement::postbud_agreement_order),
+        verb("agreement_disable", agreement::postbud_agreement_disable),
+        verb("agreement_record", agreement::postbud_agreement_record),
+        verb("agreement_get", agreement::postbud_agreement_get),
+        verb("customer_class_put", customer::postbud_customer_class_put),
+        verb("customer_class_list", customer::postbud_customer_class_list),
+        verb("customer_put", customer::postbud_customer_put),
+        verb("customer_get", customer::postbud_customer_get),
+        verb("customer_list", customer::postbud_customer_list),
+        verb("consumer_record", consumer::postbud_consumer_record),
+        verb("directory_put", directory::postbud_directory_put),
+        verb("lookup_list", directory::postbud_lookup_list),
+        verb("distribution_decide", distribution::postbud_distribution_decide),
+        verb("document_build", document::postbud_document_build),
+        verb("document_read", document::postbud_document_read),
+        verb("document_validate", document::postbud_document_validate),
+        verb("document_validate_as", document::postbud_document_validate_as),
+        verb("reference_make", reference::postbud_reference_make),
+        verb("reference_check", reference::postbud_reference_check),
+        verb("rules_list", rules::postbud_rules_list),
+        verb("invoice_send", invoice::postbud_invoice_send),
+        verb("invoice_send_batch", invoice::postbud_invoice_send_batch),
+        verb("invoice_resend", invoice::postbud_invoice_resend),
+        verb("invoice_reroute", invoice::postbud_invoice_reroute),
+        verb("invoice_cancel", invoice::postbud_invoice_cancel),
+        verb("invoice_get", invoice::postbud_invoice_get),
+        verb("invoice_list", invoice::postbud_invoice_list),
+        verb("outbox_list", outbox::postbud_outbox_list),
+        verb("outbox_run", outbox::postbud_outbox_run),
+        verb("outbox_claim", outbox::postbud_outbox_claim),
+        verb("outbox_settle", outbox::postbud_outbox_settle),
     ]
+}
+
+fn verb(name: &'static str, function: Verb) -> (&'static str, Verb) {
+    (name, function)
 }
 
 /// Plays every script, and shows the verb, the status and the reply of each step.
@@ -105,8 +109,8 @@ fn play(script: &Value, show: &mut impl FnMut(&'static str, i32, &Value)) {
             continue;
         }
         let found = verbs.iter().find(|(name, _)| step["verb"] == *name);
-        let (name, verb) = found.unwrap_or_else(|| panic!("no verb {}", step["verb"]));
-        let (status, reply) = host.as_ref().unwrap().bytes(*verb, &journey.request(step));
+        let (name, function) = found.unwrap_or_else(|| panic!("no verb {}", step["verb"]));
+        let (status, reply) = host.as_ref().unwrap().bytes(*function, &journey.request(step));
         let told = usize::try_from(status).unwrap();
         assert_eq!(step["status"], STATUSES[told], "{}: {}", script["says"], step["says"]);
         let parsed = serde_json::from_slice(&reply).unwrap_or_default();
