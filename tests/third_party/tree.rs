@@ -15,7 +15,8 @@ pub struct Package {
     /// As the crate states it.
     pub licence: String,
     pub authors: Vec<String>,
-    pub from_registry: bool,
+    /// Which registry it comes from; empty for what lies here.
+    pub source: String,
     /// Where its sources lie.
     pub folder: PathBuf,
 }
@@ -46,7 +47,7 @@ fn package(listed: &Value) -> Package {
         version: text("version"),
         licence: text("license"),
         authors: authors.iter().map(|author| author.as_str().unwrap().to_owned()).collect(),
-        from_registry: text("source").contains("crates.io-index"),
+        source: text("source"),
         folder: Path::new(&text("manifest_path")).parent().unwrap().to_owned(),
     }
 }
