@@ -56,7 +56,7 @@ compile_csharp() {
 # Cargo names its fresh library in deps/ and copies it up only on `cargo build`.
 mkdir -p "$made"
 tests/need.sh g++ libcjson-dev valgrind python3 python3-jsonschema binutils mono-mcs mono-runtime \
-    || exit 1
+    libmono-system-runtime-serialization4.0-cil || exit 1
 cargo build --locked || exit 1
 # Programs look for the library by its soname, as they would for an installed one.
 ln -sf libpostbud.so "$library/libpostbud.so.1"
@@ -87,6 +87,7 @@ group abuse-csharp $mono "$made/abuse.exe"
 rm -rf "$made/demo" && mkdir -p "$made/demo"
 group quickstart "$made/quickstart" bindings/c/quickstart.json "$made/demo"
 group quickstart-csharp $mono "$made/quickstart.exe"
+group examples tests/examples.sh "$library"
 group memory-journeys $memory "$made/journey-c" tests/journeys/*.json
 group memory-abuse $memory "$made/abuse"
 

@@ -49,18 +49,36 @@ fn the_program_of_the_readme_compiles_and_runs() {
 }
 
 #[test]
-fn every_file_that_the_readme_names_is_there() {
-    for link in readme().split("](").skip(1) {
-        let path = link.split(')').next().unwrap();
-        let there = Path::new(env!("CARGO_MANIFEST_DIR")).join(path).exists();
-        assert!(there, "{path}");
-    }
-}
-
-#[test]
 fn the_readme_names_every_verb() {
     let readme = readme();
     for verb in postbud::office::schema::verbs() {
         assert!(readme.contains(verb.name), "{}", verb.name);
     }
+}
+
+#[test]
+fn every_file_that_a_page_names_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (mut named, mut missing) = (0, Vec::new());
+    for page in ["README.md", "CONTRIBUTING.md", "SECURITY.md"] {
+        let text = fs::read_to_string(root.join(page)).unwrap();
+        let linked = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+        let quoted = text.split('`').skip(1).step_by(2).filter(|name| is_a_file(root, name));
+        for name in linked.chain(quoted) {
+            named += 1;
+            if !root.join(name).exists() {
+                missing.push(format!("{page}: {name}"));
+            }
+        }
+    }
+    assert!(named > 50, "only {named} names were read");
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// Whether quoted words are meant as a file of ours, such as `src/lib.rs`.
+fn is_a_file(root: &Path, name: &str) -> bool {
+    let folder = name.split('/').next().unwrap();
+    let ours = name != folder && root.join(folder).is_dir() && folder != "target";
+    let page = [".md", ".toml"].iter().any(|end| name.ends_with(end));
+    !name.contains(['<', '*', ' ']) && (ours || page)
 }

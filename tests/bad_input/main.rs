@@ -6,6 +6,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::print_stdout,
     clippy::too_many_lines,
     reason = "a test says bluntly what it needs"
@@ -16,10 +17,13 @@ mod codes;
 mod dates;
 #[path = "../host/mod.rs"]
 mod host;
+mod journey;
 mod numbers;
+mod page;
 mod parties;
 mod row;
 mod rules;
+mod seen;
 mod sending;
 mod shape;
 mod sums;
@@ -28,7 +32,7 @@ mod texts;
 use host::{Host, Verb};
 use postbud::ffi::document::{postbud_document_build, postbud_document_validate_as};
 use postbud::ffi::{company, customer, invoice};
-use row::{NOW, Request, Row, good};
+use row::{Asked, NOW, Request, Row, good};
 use serde_json::{Value, json};
 
 const LANGUAGES: [&str; 3] = ["en", "nb", "sv"];
@@ -77,9 +81,9 @@ fn host() -> Host {
 
 fn verb(row: &Row) -> Verb {
     match row.verb {
-        row::Asked::Build => postbud_document_build,
-        row::Asked::Send => invoice::postbud_invoice_send,
-        row::Asked::ValidateAs => postbud_document_validate_as,
+        Asked::Build => postbud_document_build,
+        Asked::Send => invoice::postbud_invoice_send,
+        Asked::ValidateAs => postbud_document_validate_as,
     }
 }
 

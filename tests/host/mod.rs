@@ -38,6 +38,11 @@ impl Host {
         Self::open(&serde_json::json!({"store": ":memory:", "allow_now": true}))
     }
 
+    /// The handle itself.
+    pub fn handle(&self) -> *mut handle {
+        self.handle
+    }
+
     /// Calls a verb with bytes.
     pub fn bytes(&self, verb: Verb, request: &[u8]) -> (i32, Vec<u8>) {
         let mut reply = empty();
