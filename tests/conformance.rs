@@ -192,7 +192,7 @@ fn every_expectation_of_the_official_unit_tests_holds() {
 }
 
 /// So many rules and parts of the schema fire somewhere in the documents.
-const RULES: usize = 0;
+const RULES: usize = 1_138;
 
 #[test]
 fn every_finding_says_its_term_and_its_sentence() {
