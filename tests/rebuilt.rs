@@ -1,5 +1,5 @@
 //! Documents that others made, read and built again: the same business terms, the same verdict.
-//! All valid documents of the shared corpus, where it lies beside the project.
+//! All valid documents of the corpus that lies outside the project; see `foreign`.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,6 +9,7 @@
     reason = "a test says bluntly what it needs"
 )]
 
+mod foreign;
 mod host;
 
 use host::Host;
@@ -22,20 +23,12 @@ use postbud::peppol::validate::judge;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
 
-fn corpus() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
-    folder.join("verdicts.jsonl").exists().then_some(folder)
-}
-
-fn valid_documents(corpus: &Path) -> Vec<(String, String)> {
-    let verdicts = fs::read_to_string(corpus.join("verdicts.jsonl")).unwrap();
-    let rows = verdicts.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
-    rows.filter(|row| row["valid"] == json!(true))
-        .map(|row| row["file"].as_str().unwrap().to_owned())
-        .map(|file| (file.clone(), fs::read_to_string(corpus.join(file)).unwrap()))
-        .collect()
+fn valid_documents() -> Option<Vec<(String, String)>> {
+    let (folder, rows) = foreign::rows("rebuilt", "verdicts.jsonl")?;
+    let valid = rows.iter().filter(|row| row["valid"] == json!(true));
+    let files = valid.map(|row| row["file"].as_str().unwrap().to_owned());
+    Some(files.map(|it| (it.clone(), fs::read_to_string(folder.join(it)).unwrap())).collect())
 }
 
 /// Which rules fired, with severity and how often.
@@ -119,13 +112,10 @@ fn faults(host: &Host, xml: &str, again: &str) -> Vec<String> {
 
 #[test]
 fn every_valid_document_of_others_is_built_again_with_the_same_content() {
-    let Some(corpus) = corpus() else {
-        eprintln!("skipped: the shared corpus is not beside the project");
-        return;
-    };
+    let Some(documents) = valid_documents() else { return };
     let host = Host::in_memory();
     let (mut same, mut kept, mut examples, mut bad) = (0, 0, 0, Vec::new());
-    for (file, xml) in valid_documents(&corpus) {
+    for (file, xml) in documents {
         match rebuilt(&host, &xml) {
             Err(fault) if file == OF_NO_YEAR => assert!(fault.contains("document_date_unreadable")),
             Err(fault) => bad.push(format!("{file}: {fault:.900}")),

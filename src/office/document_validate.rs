@@ -1,8 +1,7 @@
 //! Judges a finished document: the request is the XML itself.
 
-use crate::domain::country::Country;
 use crate::domain::finding::Layer;
-use crate::domain::time::legal_day;
+use crate::domain::time::norwegian_day;
 use crate::domain::words::Language;
 use crate::office::reply::{FindingReply, say_all};
 use crate::peppol::validate::{Verdict, validate};
@@ -43,14 +42,8 @@ pub struct NotEvaluated {
 
 /// Judges the document by the rules in force today.
 pub fn run(xml: &[u8], language: Language) -> Reply {
-    let day = today();
+    let day = norwegian_day(system::now());
     reply(validate(xml, day), Some(day), language)
-}
-
-/// The day in Norway.
-pub fn today() -> Date {
-    let norway = Country::parse("NO").ok();
-    norway.map(|norway| legal_day(system::now(), &norway)).unwrap_or_default()
 }
 
 /// Says a verdict, given by the rules of a day or by a pack that was named.

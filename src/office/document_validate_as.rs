@@ -3,12 +3,14 @@
 
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
+use crate::domain::time::norwegian_day;
 use crate::domain::words::words;
 use crate::office::Office;
-use crate::office::document_validate::{Reply, reply, today};
+use crate::office::document_validate::{Reply, reply};
 use crate::office::request::{Call, DayText, Door, request};
 use crate::peppol::rules::pack::Pack;
 use crate::peppol::validate::judge;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 request! {
@@ -26,7 +28,7 @@ request! {
 /// Judges the document.
 pub fn run(_: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     let mut door = std::mem::take(&mut call.door);
-    let rules = rules(&mut door, call.body.pack.as_ref(), call.body.day.as_ref());
+    let rules = rules(&mut door, call.body.pack.as_ref(), call.body.day.as_ref(), call.now);
     // The XML is taken as it is: blanks before it are not postbud's to remove.
     let document = call.body.document.filter(|document| !document.is_empty());
     if document.is_none() {
@@ -36,11 +38,13 @@ pub fn run(_: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     Ok(reply(judge(document.as_bytes(), pack), day, call.language))
 }
 
-/// The pack that a request asks for, with the day that it was chosen by.
+/// The pack that a request asks for, with the day that it was chosen by: without either it is the
+/// day at `now`.
 pub fn rules(
     door: &mut Door,
     pack: Option<&String>,
     day: Option<&DayText>,
+    now: Timestamp,
 ) -> Option<(Pack, Option<Date>)> {
     let named = door
         .optional("/pack", pack, |name| Pack::named(name).ok_or(Fault::new(&RULE_PACK_UNKNOWN)));
@@ -53,7 +57,7 @@ pub fn rules(
     match (named, day_given) {
         (Some(pack), _) => Some((pack, None)),
         (None, given) => {
-            let day = given.unwrap_or_else(today);
+            let day = given.unwrap_or_else(|| norwegian_day(now));
             Some((Pack::in_force(day), Some(day)))
         }
     }

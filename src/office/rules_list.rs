@@ -57,7 +57,7 @@ pub struct RuleReply {
 /// Lists the rules.
 pub fn run(_: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     let mut door = std::mem::take(&mut call.door);
-    let chosen = rules(&mut door, call.body.pack.as_ref(), call.body.day.as_ref());
+    let chosen = rules(&mut door, call.body.pack.as_ref(), call.body.day.as_ref(), call.now);
     let limit = page_limit(&mut door, call.body.limit);
     let cursor = door.optional("/cursor", call.body.cursor.as_ref(), text(40));
     let ((pack, _), _) = door.close(chosen)?;

@@ -2,8 +2,12 @@
  *
  *   journey FILE.json...      exit 0: all passed, 1: something failed, 2: called wrongly
  *
- * The runners in C, C++ and Python give a script the same meaning. A member that the runner does
- * not know is a failure, so that no expectation is skipped in silence. */
+ * The runners in C, C++, Python and C# give a script the same meaning. A member that the runner does
+ * not know is a failure, so that no expectation is skipped in silence.
+ *
+ * No script may depend on the day it is played. So every call says its time: `now` in its request,
+ * or `"at_any_time": true` beside the verb where the request has no place for a time (no request,
+ * raw text, bytes that were kept) and neither the reply nor the store depends on one. */
 #define _XOPEN_SOURCE 700
 #include <cjson/cJSON.h>
 #include <ftw.h>
@@ -47,6 +51,7 @@ static void run_steps(struct run *run, const cJSON *steps);
 static void open_office(struct run *run, struct text *why);
 static void reopen(struct run *run, const cJSON *step, struct text *why);
 static void call_verb(struct run *run, const cJSON *step, struct text *why);
+static void check_time(const cJSON *step, struct text *why);
 static verb_fn verb_named(const char *name);
 static int request_of(const struct run *run, const cJSON *step, struct text *request,
                       struct text *why);
@@ -100,7 +105,8 @@ static void run_journey(const char *file)
     run.config = cJSON_GetObjectItemCaseSensitive(json, "config");
     if (!mkdtemp(run.folder))
         add(&why, "no temporary folder\n");
-    else if (!text_member(json, "says") || !cJSON_IsObject(run.config) || !cJSON_IsArray(steps))
+    else if (!text_member(json, "says") || !cJSON_IsObject(run.config) ||
+             !cJSON_IsArray(steps) || cJSON_GetArraySize(steps) == 0)
         add(&why, "%s is not a JSON file with says, config and steps\n", file);
     else {
         known_members(json, " says config steps ", &why);
@@ -164,8 +170,9 @@ static void call_verb(struct run *run, const cJSON *step, struct text *why)
     const char *expected = text_member(step, "status");
     verb_fn verb = verb_named(name ? name : "");
     struct text request = {NULL, 0};
-    known_members(step, " says verb request request_text request_kept status reply reply_contains"
-                  " keep keep_bytes ", why);
+    known_members(step, " says verb at_any_time request request_text request_kept status reply"
+                  " reply_contains keep keep_bytes ", why);
+    check_time(step, why);
     if (!verb || !expected) {
         add(why, "no verb \"%s\", or the step has no status\n", name ? name : "");
         return;
@@ -193,6 +200,22 @@ static void call_verb(struct run *run, const cJSON *step, struct text *why)
         empty(&reply);
     }
     empty(&request);
+}
+
+/* A call without a time would be judged by the machine's clock. */
+static void check_time(const cJSON *step, struct text *why)
+{
+    const cJSON *request = cJSON_GetObjectItemCaseSensitive(step, "request");
+    const cJSON *always = cJSON_GetObjectItemCaseSensitive(step, "at_any_time");
+    const char *now = text_member(request, "now");
+    const char *text = text_member(step, "request_text");
+    int has_time = (now && *now) || (text && strstr(text, "\"now\""));
+    if (always && !cJSON_IsTrue(always))
+        add(why, "at_any_time is not true\n");
+    if (always && has_time)
+        add(why, "the call has a time, and says at_any_time\n");
+    if (!always && !has_time)
+        add(why, "the call has no time: give its request now, or say at_any_time\n");
 }
 
 static verb_fn verb_named(const char *name)

@@ -2,9 +2,10 @@
 //
 //   journey FILE.json...      exit 0: all passed, 1: something failed, 2: called wrongly
 //
-// The runners in C, C++ and Python give a script the same meaning. A member that the runner does
-// not know is a failure, so that no expectation is skipped in silence. JSON requests go through
-// the methods, which throw; raw text and bytes go through call(), which does not.
+// The runners in C, C++, Python and C# give a script the same meaning. A member that the runner
+// does not know is a failure, so that no expectation is skipped in silence. So is a call without a
+// time: `now` in its request, or at_any_time (see the runner in C). JSON requests go through the
+// methods, which throw; raw text and bytes go through call(), which does not.
 #include "postbud.hpp"
 #include "../c/verbs.h"
 
@@ -55,6 +56,7 @@ class journey {
     void open();
     void reopen(const cJSON *step);
     void call_verb(const cJSON *step);
+    void check_time(const cJSON *step);
     bool ask(const method &verb, const cJSON *step, answer &got);
     void check_error(const std::string &reply);
     void check_reply(const cJSON *step, const std::string &reply);
@@ -106,7 +108,7 @@ void journey::run() {
     script_ = parsed(text.str());
     const cJSON *steps = member(script_.get(), "steps");
     if (folder_.empty() || !text_member(script_.get(), "says", says) || !cJSON_IsArray(steps) ||
-        !cJSON_IsObject(member(script_.get(), "config"))) {
+        cJSON_GetArraySize(steps) == 0 || !cJSON_IsObject(member(script_.get(), "config"))) {
         why_.push_back(file_ + " is not a JSON file with says, config and steps");
     } else {
         known_members(script_.get(), " says config steps ");
@@ -146,8 +148,9 @@ void journey::reopen(const cJSON *step) {
 
 void journey::call_verb(const cJSON *step) {
     std::string name, expected;
-    known_members(step, " says verb request request_text request_kept status reply reply_contains"
-                        " keep keep_bytes ");
+    known_members(step, " says verb at_any_time request request_text request_kept status reply"
+                        " reply_contains keep keep_bytes ");
+    check_time(step);
     text_member(step, "verb", name);
     const auto verb = verbs().find(name);
     if (verb == verbs().end() || !text_member(step, "status", expected)) {
@@ -166,6 +169,19 @@ void journey::call_verb(const cJSON *step) {
     if (why_.empty()) return;
     why_.push_back("expected " + expected + " " + printed(member(step, "reply")));
     why_.push_back("got      " + got.status + " " + got.reply.substr(0, 2000));
+}
+
+// A call without a time would be judged by the machine's clock.
+void journey::check_time(const cJSON *step) {
+    const cJSON *always = member(step, "at_any_time");
+    std::string now, text;
+    text_member(member(step, "request"), "now", now);
+    text_member(step, "request_text", text);
+    const bool has_time = !now.empty() || text.find("\"now\"") != std::string::npos;
+    if (always && !cJSON_IsTrue(always)) why_.push_back("at_any_time is not true");
+    if (always && has_time) why_.push_back("the call has a time, and says at_any_time");
+    if (!always && !has_time)
+        why_.push_back("the call has no time: give its request now, or say at_any_time");
 }
 
 // False when the step has no request that could be made.

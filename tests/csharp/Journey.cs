@@ -3,8 +3,9 @@
 //   Journey FILE.json...      exit 0: all passed, 1: something failed, 2: called wrongly
 //
 // The runners of all bindings give a script the same meaning. A member that the runner does not
-// know is a failure, so that no expectation is skipped in silence. Every call goes through the
-// public method of its verb.
+// know is a failure, so that no expectation is skipped in silence. So is a call without a time:
+// `now` in its request, or at_any_time (see the runner in C). Every call goes through the public
+// method of its verb.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -65,7 +66,8 @@ internal sealed class Journey
 {
     private const string JourneyMembers = " says config steps ";
     private const string StepMembers =
-        " says verb request request_text request_kept status reply reply_contains keep keep_bytes ";
+        " says verb at_any_time request request_text request_kept status reply reply_contains"
+        + " keep keep_bytes ";
 
     private static readonly UTF8Encoding Utf8 = new UTF8Encoding(false, true);
 
@@ -83,7 +85,7 @@ internal sealed class Journey
     {
         var script = Read(file) as Dictionary<string, object>;
         var steps = script.At("steps") as List<object>;
-        if (!(script.At("says") is string) || steps == null
+        if (!(script.At("says") is string) || steps == null || steps.Count == 0
             || !(script.At("config") is Dictionary<string, object>))
         {
             var why = $"{file} is not a JSON file with says, config and steps";
@@ -163,6 +165,7 @@ internal sealed class Journey
             return why;
         }
         why.AddRange(Unknown(step, StepMembers));
+        why.AddRange(FaultsOfTime(step));
         var status = step.At("status") as string;
         if (!Verbs.All.TryGetValue(step.At("verb") as string ?? "", out var verb) || status == null)
             why.Add($"no verb \"{step.At("verb")}\", or the step has no status");
@@ -171,6 +174,20 @@ internal sealed class Journey
         else
             why.AddRange(Call(step, verb, status));
         return why;
+    }
+
+    /// <summary>A call without a time would be judged by the machine's clock.</summary>
+    private static IEnumerable<string> FaultsOfTime(Dictionary<string, object> step)
+    {
+        var request = step.At("request") as Dictionary<string, object>;
+        var now = request == null ? null : request.At("now") as string;
+        var text = step.At("request_text") as string ?? "";
+        var hasTime = !string.IsNullOrEmpty(now) || text.Contains("\"now\"");
+        var always = step.ContainsKey("at_any_time");
+        if (always && !true.Equals(step["at_any_time"])) yield return "at_any_time is not true";
+        if (always && hasTime) yield return "the call has a time, and says at_any_time";
+        if (!always && !hasTime)
+            yield return "the call has no time: give its request now, or say at_any_time";
     }
 
     private List<string> Call(Dictionary<string, object> step, VerbMethod verb, string expected)

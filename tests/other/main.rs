@@ -5,6 +5,8 @@
 
 mod asked;
 mod corpus;
+#[path = "../foreign/mod.rs"]
+mod foreign;
 #[path = "../host/mod.rs"]
 mod host;
 mod limits;

@@ -3,9 +3,10 @@
     journey.py [--library PATH] [--schema FILE] FILE.json...
                                   exit 0: all passed, 1: failures, 2: wrong usage
 
-The runners in C, C++ and Python give a script the same meaning. A member that the runner does not
-know is a failure, so that no expectation is skipped in silence. A JSON request goes through the
-method of its verb; what the package would not let out (a float, a request that is no object), raw
+The runners in C, C++, Python and C# give a script the same meaning. A member that the runner does
+not know is a failure, so that no expectation is skipped in silence. So is a call without a time:
+`now` in its request, or at_any_time (see the runner in C). A JSON request goes through the method
+of its verb; what the package would not let out (a float, a request that is no object), raw
 text and bytes go through `call`. With a schema every request and reply is held to it.
 """
 
@@ -21,7 +22,7 @@ import postbud  # noqa: E402
 STATUSES = ["OK", "MISUSE", "INVALID", "NOT_FOUND", "CONFLICT", "NOT_READY", "UNAVAILABLE",
             "REFUSED", "STORAGE", "PANIC"]
 JOURNEY = {"says", "config", "steps"}
-STEP = {"says", "verb", "request", "request_text", "request_kept", "status", "reply",
+STEP = {"says", "verb", "at_any_time", "request", "request_text", "request_kept", "status", "reply",
         "reply_contains", "keep", "keep_bytes"}
 FORMS = {"request", "request_text", "request_kept"}
 
@@ -58,6 +59,7 @@ def run(file, library, contract=None):
         script = json.loads(file.read_bytes())
         says, config, steps = script["says"], script["config"], script["steps"]
         assert isinstance(says, str) and isinstance(config, dict) and isinstance(steps, list)
+        assert steps
     except (OSError, ValueError, LookupError, TypeError, AssertionError):
         yield "opens", [f"{file} is not a JSON file with says, config and steps"]
         return
@@ -100,7 +102,7 @@ class Journey:
             why += unknown(step, {"says", "reopen"})
             why += [] if step["reopen"] is True else ["reopen is not true"]
             return why + self.opened()
-        why += unknown(step, STEP)
+        why += unknown(step, STEP) + faults_of_time(step)
         if step.get("verb") not in postbud.VERBS or not isinstance(step.get("status"), str):
             return why + [f"no verb \"{step.get('verb')}\", or the step has no status"]
         if not self.office:
@@ -226,6 +228,19 @@ def at_pointer(node, pointer):
         else:
             node = node.get(key, NOTHING) if isinstance(node, dict) else NOTHING
     return node
+
+
+def faults_of_time(step):
+    """A call without a time would be judged by the machine's clock."""
+    request, text = step.get("request"), step.get("request_text")
+    now = request.get("now") if isinstance(request, dict) else None
+    has_time = isinstance(now, str) and now or isinstance(text, str) and '"now"' in text
+    always = "at_any_time" in step
+    why = ["at_any_time is not true"] if always and step["at_any_time"] is not True else []
+    why += ["the call has a time, and says at_any_time"] if always and has_time else []
+    untimed = not always and not has_time
+    return why + (["the call has no time: give its request now, or say at_any_time"]
+                  if untimed else [])
 
 
 def faults_of_error(reply):

@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says bluntly what it needs")]
 #![allow(clippy::panic, clippy::indexing_slicing, reason = "a test says bluntly what it needs")]
-#![allow(clippy::print_stderr, reason = "a test that did not look must say so")]
+#![allow(clippy::print_stderr, reason = "a test says how much it looked at")]
 
 mod faults;
+#[path = "../foreign/mod.rs"]
+mod foreign;
 mod others;
 
 use postbud::domain::invoice::totals::Totals;

@@ -1,7 +1,7 @@
 //! Documents that others wrote, and documents that somebody broke.
 
 use crate::faults::told;
-use crate::{golden, here, written};
+use crate::{foreign, golden, written};
 use postbud::domain::finding::Finding;
 use postbud::domain::invoice::check::{Subject, check};
 use postbud::domain::invoice::totals::Totals;
@@ -29,19 +29,13 @@ const REFUSED: &[&str] = &["per-rule/UBL-CR-166.xml"];
 
 /// The documents that others wrote, with what the official rules say of each.
 fn corpus() -> Option<Vec<(String, bool, PathBuf)>> {
-    let folder = here("../shared/corpus");
-    let Ok(verdicts) = fs::read_to_string(folder.join("verdicts.jsonl")) else {
-        assert!(std::env::var_os("CI").is_none(), "{} is not there", folder.display());
-        eprintln!("SKIPPED: there are no documents of others in ../shared/corpus");
-        return None;
-    };
-    let document = |line: &str| {
-        let verdict: Value = serde_json::from_str(line).unwrap();
-        let file = verdict["file"].as_str().unwrap().to_owned();
+    let (folder, rows) = foreign::rows("read", "verdicts.jsonl")?;
+    let document = |row: &Value| {
+        let file = row["file"].as_str().unwrap().to_owned();
         let path = folder.join(&file);
-        (file, verdict["valid"] == true, path)
+        (file, row["valid"] == true, path)
     };
-    Some(verdicts.lines().map(document).collect())
+    Some(rows.iter().map(document).collect())
 }
 
 #[test]

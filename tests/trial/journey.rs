@@ -1,5 +1,6 @@
 //! The journeys as a source of requests: every step with its verb, its request, and what it is
-//! expected to answer. Members that only the runners need are left alone.
+//! expected to answer. Members that only the runners need are left alone. As for them, a call says
+//! its time, or that it is the same at any time.
 
 use crate::trial::library::status_number;
 use serde_json::Value;
@@ -73,6 +74,13 @@ fn step(written: &Value) -> Option<Step> {
         (Value::Null, ..) => Form::Nothing,
         (json, ..) => Form::Json(json.clone()),
     };
+    let timed = match &request {
+        Form::Json(json) => json["now"].as_str().is_some_and(|now| !now.is_empty()),
+        Form::Text(text) => text.contains("\"now\""),
+        Form::Nothing | Form::Kept(_) => false,
+    };
+    let always = written["at_any_time"] == true;
+    assert!(!written["verb"].is_string() || timed != always, "no time, or two: {written}");
     let keep = written["keep"].as_object().into_iter().flatten();
     Some(Step {
         says: text("says").unwrap_or_default(),
