@@ -5,7 +5,7 @@ use crate::domain::codes;
 use crate::domain::contact::{Email, Phone};
 use crate::domain::country::Country;
 use crate::domain::finding::Fault;
-use crate::domain::identifier::Identifier;
+use crate::domain::identifier::{IDENTIFIER_WRONG, Identifier, scheme};
 use crate::domain::number::{OrgNumber, VatNumber};
 use crate::domain::words::words;
 use serde::{Deserialize, Serialize};
@@ -85,27 +85,33 @@ impl Endpoint {
         known.then(|| scheme.to_owned()).ok_or(Fault::new(&ENDPOINT_SCHEME).with("scheme", scheme))
     }
 
-    /// Reads a scheme and an identifier; numbers with check digits are checked.
-    pub fn parse(scheme: &str, id: &str) -> Result<Self, Fault> {
+    /// Reads an address as a document has it, right or wrong.
+    pub fn as_written(scheme: &str, id: &str) -> Result<Self, Fault> {
         Self::parse_scheme(scheme)?;
-        let country = match scheme {
-            "0192" => Some("NO"),
-            "0007" => Some("SE"),
-            _ => None,
-        };
         let id = id.trim();
         let sane = (1..=50).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_graphic());
-        let checked = country.is_none_or(|code| {
-            let country = Country::parse(code);
-            country
-                .and_then(|country| OrgNumber::parse(id, &country))
-                .is_ok_and(|o| o.digits() == id)
-        });
-        if sane && checked {
-            Ok(Self { scheme: scheme.to_owned(), id: id.to_owned() })
-        } else {
-            Err(Fault::new(&ENDPOINT_ID).with("scheme", scheme))
-        }
+        let written = || Self { scheme: scheme.to_owned(), id: id.to_owned() };
+        sane.then(written).ok_or(Fault::new(&ENDPOINT_ID).with("scheme", scheme))
+    }
+
+    /// Reads an address that a document is built with: the official rules take it.
+    pub fn parse(scheme: &str, id: &str) -> Result<Self, Fault> {
+        let written = Self::as_written(scheme, id)?;
+        let wrong = || Fault::new(&IDENTIFIER_WRONG).with("scheme", scheme);
+        if written.is_taken() { Ok(written) } else { Err(wrong()) }
+    }
+
+    /// Reads an address that is kept on a card: it passes the check of its scheme, also where the
+    /// official rules only warn.
+    pub fn parse_strictly(scheme: &str, id: &str) -> Result<Self, Fault> {
+        let written = Self::parse(scheme, id)?;
+        let wrong = || Fault::new(&IDENTIFIER_WRONG).with("scheme", scheme);
+        if scheme::is_right(scheme, &written.id) { Ok(written) } else { Err(wrong()) }
+    }
+
+    /// Whether the official rules take it. Cards of earlier versions may have one that they refuse.
+    pub fn is_taken(&self) -> bool {
+        scheme::is_taken(&self.scheme, &self.id)
     }
 
     /// The address that follows from an organisation number, where the network has a scheme for it.
@@ -180,8 +186,8 @@ words! {
         sv: "”{scheme}” är inte en kod för elektroniska adresser." => "Hämta den ur Peppols EAS-lista, som 0007 (Sverige) eller 0192 (Norge).",
     }
     ENDPOINT_ID = "endpoint_invalid" {
-        en: "\"{value}\" cannot be an address of scheme {scheme}." => "Check the number; Norwegian and Swedish addresses are organisation numbers without blanks.",
-        nb: "«{value}» kan ikke være en adresse med kode {scheme}." => "Kontroller nummeret; norske og svenske adresser er organisasjonsnumre uten mellomrom.",
-        sv: "”{value}” kan inte vara en adress med kod {scheme}." => "Kontrollera numret; svenska och norska adresser är organisationsnummer utan blanksteg.",
+        en: "\"{value}\" cannot be an address of scheme {scheme}." => "Give at most 50 letters, digits and signs, without blanks.",
+        nb: "«{value}» kan ikke være en adresse med kode {scheme}." => "Oppgi høyst 50 bokstaver, sifre og tegn, uten mellomrom.",
+        sv: "”{value}” kan inte vara en adress med kod {scheme}." => "Ange högst 50 bokstäver, siffror och tecken, utan blanksteg.",
     }
 }

@@ -19,13 +19,13 @@ pub use totals::TotalsForm;
 use crate::domain::account::Account;
 use crate::domain::contact::{Email, Phone};
 use crate::domain::country::Country;
-use crate::domain::finding::Finding;
+use crate::domain::finding::{Fault, Finding};
 use crate::domain::identifier::Identifier;
 use crate::domain::number::{OrgNumber, VatNumber};
 use crate::domain::party::{Address, Contact, Endpoint, Party};
 use crate::domain::words::words;
 use crate::office::request::{Door, code, form, paragraph, text};
-use terms::{read_identifier, read_identifiers};
+use terms::{read_identifiers, read_party_number};
 
 form! {
     /// A postal address.
@@ -155,13 +155,31 @@ fn read_address_in(
     Some(Address { street, street2, street3, post_code, place, subdivision, country: country? })
 }
 
-/// Parses an electronic address.
+/// Parses an electronic address that the official rules take.
 pub fn read_endpoint(door: &mut Door, at: &str, form: Option<&EndpointForm>) -> Option<Endpoint> {
+    read_endpoint_by(door, at, form, Endpoint::parse)
+}
+
+/// Parses an electronic address that is kept: it passes the check of its scheme.
+pub fn read_endpoint_to_keep(
+    door: &mut Door,
+    at: &str,
+    form: Option<&EndpointForm>,
+) -> Option<Endpoint> {
+    read_endpoint_by(door, at, form, Endpoint::parse_strictly)
+}
+
+fn read_endpoint_by(
+    door: &mut Door,
+    at: &str,
+    form: Option<&EndpointForm>,
+    parse: fn(&str, &str) -> Result<Endpoint, Fault>,
+) -> Option<Endpoint> {
     let form = form?;
     let scheme = door.required(&format!("{at}/scheme"), form.scheme.as_ref(), |scheme| {
         Endpoint::parse_scheme(&code(10)(scheme)?)
     })?;
-    door.required(&format!("{at}/id"), form.id.as_ref(), |id| Endpoint::parse(&scheme, id))
+    door.required(&format!("{at}/id"), form.id.as_ref(), |id| parse(&scheme, id))
 }
 
 /// Parses whom to ask.
@@ -239,7 +257,7 @@ pub fn read_party(door: &mut Door, at: &str, form: &PartyForm) -> Option<Party> 
 /// A registration of one's own writing stands in the organisation number's place.
 fn read_registration(door: &mut Door, at: &str, form: &PartyForm) -> Option<Identifier> {
     let path = format!("{at}/registration");
-    let own = read_identifier(door, &path, form.registration.as_ref())?;
+    let own = read_party_number(door, &path, form.registration.as_ref())?;
     if form.organisation_number.is_some() {
         door.report(Finding::fatal(&TWO_REGISTRATIONS).at(path).value(&own.id).term("BT-30"));
     }

@@ -1,10 +1,13 @@
 //! What fewer invoices have: payee, tax representative, place of delivery, cards and mandates,
 //! supporting documents, and the finer points of an item.
 
+use crate::domain::account::iban;
 use crate::domain::codes;
 use crate::domain::country::Country;
 use crate::domain::finding::{Fault, Finding};
-use crate::domain::identifier::{Identifier, parse_icd, parse_item_scheme, parse_object_scheme};
+use crate::domain::identifier::{
+    Identifier, parse_icd, parse_id_of, parse_item_scheme, parse_object_scheme,
+};
 use crate::domain::invoice::{
     Card, Class, Delivered, DirectDebit, Other, Payee, Property, TaxRepresentative,
 };
@@ -77,7 +80,7 @@ form! {
     DebitForm {
         /// The mandate (BT-89). Mandatory for payment means 49 and 59.
         mandate: Option<String>,
-        /// The account that is debited (BT-91).
+        /// The account that is debited (BT-91); an IBAN is checked, unless other: stands before it.
         account: Option<String>,
         /// The bank's identifier of the creditor (BT-90).
         creditor: Option<String>,
@@ -147,6 +150,19 @@ fn read_identifier_of(
     Some(Identifier { scheme, id })
 }
 
+/// Parses a number of a party: where its scheme has a check, it is right.
+pub fn read_party_number(
+    door: &mut Door,
+    at: &str,
+    form: Option<&IdentifierForm>,
+) -> Option<Identifier> {
+    let read = read_identifier(door, at, form)?;
+    let id = door.required(&format!("{at}/id"), Some(&read.id), |id| {
+        parse_id_of(read.scheme.as_deref(), id)
+    })?;
+    Some(Identifier { id, ..read })
+}
+
 /// Parses further numbers of a party; the bank's number of a creditor is among them in documents.
 pub fn read_identifiers(
     door: &mut Door,
@@ -156,7 +172,7 @@ pub fn read_identifiers(
     let forms = forms.unwrap_or_default().iter().enumerate();
     forms
         .filter_map(|(index, form)| {
-            read_identifier(door, &format!("{at}/identifiers/{index}"), Some(form))
+            read_party_number(door, &format!("{at}/identifiers/{index}"), Some(form))
         })
         .collect()
 }
@@ -165,9 +181,9 @@ pub fn read_identifiers(
 pub fn read_payee(door: &mut Door, at: &str, form: Option<&PayeeForm>) -> Option<Payee> {
     let form = form?;
     let name = door.required(&format!("{at}/name"), form.name.as_ref(), text(200));
-    let identifier = read_identifier(door, &format!("{at}/identifier"), form.identifier.as_ref());
+    let identifier = read_party_number(door, &format!("{at}/identifier"), form.identifier.as_ref());
     let registration =
-        read_identifier(door, &format!("{at}/registration"), form.registration.as_ref());
+        read_party_number(door, &format!("{at}/registration"), form.registration.as_ref());
     Some(Payee { name: name?, identifier, registration })
 }
 
@@ -226,10 +242,21 @@ pub fn read_debit(
 ) -> (Option<DirectDebit>, Option<String>) {
     let Some(form) = form else { return (None, None) };
     let mandate = door.optional(&format!("{at}/mandate"), form.mandate.as_ref(), text(100));
-    let account = door.optional(&format!("{at}/account"), form.account.as_ref(), text(70));
+    let account = door.optional(&format!("{at}/account"), form.account.as_ref(), debited);
     let creditor = door.optional(&format!("{at}/creditor"), form.creditor.as_ref(), text(100));
     (Some(DirectDebit { mandate, account }), creditor)
 }
+
+/// An account that is debited: where it has the form of an IBAN it is right, unless it is marked.
+fn debited(account: &str) -> Result<String, Fault> {
+    match text(76)(account)?.strip_prefix(OTHER) {
+        Some(other) => text(70)(other),
+        None => iban::doubt(account).map_or_else(|| text(70)(account), Err),
+    }
+}
+
+/// The mark of an account that stands as it is written.
+pub const OTHER: &str = "other:";
 
 /// Parses the properties of an item.
 pub fn read_properties(door: &mut Door, at: &str, forms: Option<&[PropertyForm]>) -> Vec<Property> {
