@@ -24,13 +24,6 @@ impl Identifier {
     }
 }
 
-/// Reads a number of a party; of a scheme with a check it has to be right.
-pub fn parse_id_of(scheme: Option<&str>, id: &str) -> Result<String, Fault> {
-    let wrong = scheme.filter(|scheme| !scheme::is_taken(scheme, id));
-    let fault = |scheme| Fault::new(&IDENTIFIER_WRONG).with("scheme", scheme);
-    wrong.map_or_else(|| Ok(id.to_owned()), |scheme| Err(fault(scheme)))
-}
-
 /// The scheme of a bank's creditor (BT-90): not of ISO 6523, but allowed beside it.
 pub const SEPA: &str = "SEPA";
 
@@ -55,11 +48,6 @@ fn of_list(list: &[&str], scheme: &str, name: &'static str) -> Result<String, Fa
 }
 
 words! {
-    IDENTIFIER_WRONG = "identifier_of_scheme_wrong" {
-        en: "\"{value}\" is not a number of scheme {scheme}: its form or its check digit is wrong." => "Copy it again from the register or from the party itself, or correct the scheme.",
-        nb: "«{value}» er ikke et nummer med kode {scheme}: formen eller kontrollsifferet er feil." => "Kopier det på nytt fra registeret eller fra parten selv, eller rett koden.",
-        sv: "”{value}” är inte ett nummer med kod {scheme}: formen eller kontrollsiffran är fel." => "Kopiera det på nytt från registret eller från parten själv, eller rätta koden.",
-    }
     SCHEME_UNKNOWN = "identifier_scheme_unknown" {
         en: "\"{value}\" is not a scheme of {list}." => "Take the scheme from {list}, such as 0088 for a GLN; leave it out where the number has none.",
         nb: "«{value}» er ikke en kode i {list}." => "Hent koden fra {list}, som 0088 for GLN; utelat den når nummeret ikke har noen.",

@@ -25,7 +25,7 @@ use crate::domain::number::{OrgNumber, VatNumber};
 use crate::domain::party::{Address, Contact, Endpoint, Party};
 use crate::domain::words::words;
 use crate::office::request::{Door, code, form, paragraph, text};
-use terms::{read_identifiers, read_party_number};
+use terms::{read_identifier, read_identifiers};
 
 form! {
     /// A postal address.
@@ -155,7 +155,7 @@ fn read_address_in(
     Some(Address { street, street2, street3, post_code, place, subdivision, country: country? })
 }
 
-/// Parses an electronic address that the official rules take.
+/// Parses an electronic address of a document, which is judged as a whole.
 pub fn read_endpoint(door: &mut Door, at: &str, form: Option<&EndpointForm>) -> Option<Endpoint> {
     read_endpoint_by(door, at, form, Endpoint::parse)
 }
@@ -257,7 +257,7 @@ pub fn read_party(door: &mut Door, at: &str, form: &PartyForm) -> Option<Party> 
 /// A registration of one's own writing stands in the organisation number's place.
 fn read_registration(door: &mut Door, at: &str, form: &PartyForm) -> Option<Identifier> {
     let path = format!("{at}/registration");
-    let own = read_party_number(door, &path, form.registration.as_ref())?;
+    let own = read_identifier(door, &path, form.registration.as_ref())?;
     if form.organisation_number.is_some() {
         door.report(Finding::fatal(&TWO_REGISTRATIONS).at(path).value(&own.id).term("BT-30"));
     }

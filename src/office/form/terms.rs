@@ -5,9 +5,7 @@ use crate::domain::account::iban;
 use crate::domain::codes;
 use crate::domain::country::Country;
 use crate::domain::finding::{Fault, Finding};
-use crate::domain::identifier::{
-    Identifier, parse_icd, parse_id_of, parse_item_scheme, parse_object_scheme,
-};
+use crate::domain::identifier::{Identifier, parse_icd, parse_item_scheme, parse_object_scheme};
 use crate::domain::invoice::{
     Card, Class, Delivered, DirectDebit, Other, Payee, Property, TaxRepresentative,
 };
@@ -150,19 +148,6 @@ fn read_identifier_of(
     Some(Identifier { scheme, id })
 }
 
-/// Parses a number of a party: where its scheme has a check, it is right.
-pub fn read_party_number(
-    door: &mut Door,
-    at: &str,
-    form: Option<&IdentifierForm>,
-) -> Option<Identifier> {
-    let read = read_identifier(door, at, form)?;
-    let id = door.required(&format!("{at}/id"), Some(&read.id), |id| {
-        parse_id_of(read.scheme.as_deref(), id)
-    })?;
-    Some(Identifier { id, ..read })
-}
-
 /// Parses further numbers of a party; the bank's number of a creditor is among them in documents.
 pub fn read_identifiers(
     door: &mut Door,
@@ -172,7 +157,7 @@ pub fn read_identifiers(
     let forms = forms.unwrap_or_default().iter().enumerate();
     forms
         .filter_map(|(index, form)| {
-            read_party_number(door, &format!("{at}/identifiers/{index}"), Some(form))
+            read_identifier(door, &format!("{at}/identifiers/{index}"), Some(form))
         })
         .collect()
 }
@@ -181,9 +166,9 @@ pub fn read_identifiers(
 pub fn read_payee(door: &mut Door, at: &str, form: Option<&PayeeForm>) -> Option<Payee> {
     let form = form?;
     let name = door.required(&format!("{at}/name"), form.name.as_ref(), text(200));
-    let identifier = read_party_number(door, &format!("{at}/identifier"), form.identifier.as_ref());
+    let identifier = read_identifier(door, &format!("{at}/identifier"), form.identifier.as_ref());
     let registration =
-        read_party_number(door, &format!("{at}/registration"), form.registration.as_ref());
+        read_identifier(door, &format!("{at}/registration"), form.registration.as_ref());
     Some(Payee { name: name?, identifier, registration })
 }
 
