@@ -155,6 +155,7 @@ fn domain_sentences() -> impl Iterator<Item = &'static &'static Words> {
         d::account::ALL,
         d::agreement::ALL,
         d::agreement::CAPTURE,
+        d::agreement::KID,
         d::agreement::OLD,
         d::attachment::ALL,
         d::channel::ALL,

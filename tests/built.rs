@@ -5,6 +5,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a test says bluntly what it needs"
 )]
 
@@ -217,4 +218,113 @@ fn what_is_built_is_valid() {
     println!("{built} built and valid, refused: {refused:?}");
     // What is refused has sums that no document may have, such as a total below zero.
     assert!(built * 10 > DOCUMENTS * 6, "{refused:?}");
+}
+
+/// A number and the scheme that it is said to have; one in four is not right.
+fn numbered(dice: &mut Dice) -> Value {
+    let right = dice.pick(&[
+        "0088 7300010000001",
+        "0192 123456785",
+        "0007 5560160680",
+        "0184 DK13585628",
+        "0208 0202239951",
+        "0151 51824753556",
+        "0096 1234567890",
+        "0106 12345678",
+        "9930 DE123456789",
+    ]);
+    let wrong = dice.pick(&["7300010000002", "123456786", "5560160681", "1", "NL12345678"]);
+    let (scheme, id) = right.split_once(' ').unwrap();
+    json!({"scheme": scheme, "id": if dice.chance(25) { wrong } else { id }})
+}
+
+/// A party somewhere, which may lack anything or have it wrong.
+fn odd_party(dice: &mut Dice) -> Value {
+    let country = dice.pick(&["NO", "NO", "SE", "DK", "FI", "DE", "IS", "NL", "IT", "GR", "FR"]);
+    let number = match country {
+        "NO" => dice.pick(&["123456785", "987654325"]),
+        "SE" => "5560160680",
+        "DK" => dice.pick(&["13585628", "DK13585628", "1"]),
+        _ => dice.pick(&["12345678", "HRB 1", "5501011230", "094259216"]),
+    };
+    let mut party = json!({"name": "Et firma", "address": {"country": country}});
+    if dice.chance(60) {
+        let whole = json!({"street": "1", "post_code": "1", "place": "A", "country": country});
+        party["address"] = whole;
+    }
+    if dice.chance(70) {
+        party["organisation_number"] = json!(number);
+    } else if dice.chance(30) {
+        party["registration"] = numbered(dice);
+    }
+    if dice.chance(70) {
+        let prefix = if country == "GR" { "EL" } else { country };
+        let vat = match country {
+            "NO" | "SE" => {
+                format!("{country}{number}{}", if country == "NO" { "MVA" } else { "01" })
+            }
+            _ => format!("{prefix}{}", dice.pick(&["094259216", "123456789B01", "12345678"])),
+        };
+        party["vat_number"] = json!(vat);
+    }
+    if dice.chance(40) {
+        party["endpoint"] = numbered(dice);
+    }
+    if dice.chance(20) {
+        party["identifiers"] = json!([numbered(dice)]);
+    }
+    if dice.chance(30) {
+        party["private"] = json!(true);
+    }
+    if dice.chance(40) {
+        party["contact"] = json!({"name": "Kari", "phone": "22000000", "email": "a@example.no"});
+    }
+    party
+}
+
+/// Whatever the request lacks or has wrong: what is answered OK the official rules take. Only of a
+/// consumer, whom the request has to call one, they miss the electronic address.
+#[test]
+fn nothing_that_the_rules_refuse_is_answered_ok() {
+    let host = Host::in_memory();
+    let (mut valid, mut consumers, mut refused) = (0, 0, BTreeMap::<String, u32>::new());
+    for seed in 0..4_000 {
+        let dice = &mut Dice(seed + 1_000_000);
+        let kind = dice.pick(&["S", "S", "S", "mix", "E", "AE", "Z", "G", "K", "O"]);
+        let (mut seller, buyer) = (odd_party(dice), odd_party(dice));
+        let account = dice.pick(&["86011117947", "NO9386011117947", "DE89370400440532013000"]);
+        seller["bank_account"] = json!(account);
+        let country = seller["address"]["country"].as_str().unwrap().to_owned();
+        let consumer = buyer["private"] == json!(true);
+        let invoice = invoice(dice, kind, &country, seed);
+        let request = json!({"seller": seller, "buyer": buyer, "invoice": invoice});
+        let text = request.to_string();
+        let (status, reply) = host.bytes(document::postbud_document_build, text.as_bytes());
+        if status != 0 {
+            let reply: Value = serde_json::from_slice(&reply).unwrap();
+            for finding in reply["error"]["findings"].as_array().unwrap() {
+                assert!(finding["path"].is_string(), "{seed}: {finding}");
+                *refused.entry(finding["rule"].as_str().unwrap().to_owned()).or_default() += 1;
+            }
+            continue;
+        }
+        let (_, verdict) = host.bytes(document::postbud_document_validate, &reply);
+        let verdict: Value = serde_json::from_slice(&verdict).unwrap();
+        let findings = verdict["findings"].as_array().unwrap();
+        let fatal = findings.iter().filter(|it| it["severity"] == json!("fatal"));
+        let fatal: Vec<&str> = fatal.map(|it| it["rule"].as_str().unwrap()).collect();
+        match fatal.as_slice() {
+            [] => {
+                assert_eq!(verdict["valid"], json!(true), "{seed}: {verdict:#}");
+                valid += 1;
+            }
+            ["PEPPOL-EN16931-R010"] if consumer => consumers += 1,
+            _ => panic!("{seed}: {text}\n{fatal:?}"),
+        }
+    }
+    println!("{valid} valid, {consumers} for consumers, refused: {refused:?}");
+    assert!(valid > 150 && consumers > 60, "{valid} {consumers} {refused:?}");
+    for rule in ["PEPPOL-EN16931-R010", "PEPPOL-EN16931-R020", "PEPPOL-COMMON-R040"] {
+        assert!(refused.contains_key(rule), "nothing was refused for {rule}: {refused:?}");
+    }
 }

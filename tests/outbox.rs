@@ -7,7 +7,9 @@ mod host;
 use host::Host;
 use postbud::ffi::company::postbud_company_register;
 use postbud::ffi::customer::postbud_customer_put;
-use postbud::ffi::invoice::{postbud_invoice_get, postbud_invoice_send_batch};
+use postbud::ffi::invoice::{
+    postbud_invoice_get, postbud_invoice_send, postbud_invoice_send_batch,
+};
 use postbud::ffi::outbox::postbud_outbox_run;
 use serde_json::{Value, json};
 use std::fs;
@@ -117,6 +119,57 @@ fn a_parcel_that_was_taken_away_before_the_store_knew_is_not_carried_again() {
     let state = host.ok(postbud_invoice_get, &json!({"number": "1"}));
     assert_eq!(state["invoice"]["state"], json!("sent"));
     assert!(parcels(folder.path()).is_empty());
+}
+
+/// Cards of earlier versions hold endpoints that were never checked.
+#[test]
+fn an_old_card_with_a_wrong_address_blocks_no_channel_that_does_without_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = prepared(folder.path(), 1);
+    let card = json!({
+        "number": "2", "name": "Gammel Kunde AS", "kind": "business", "mode": "automatic",
+        "organisation_number": "13585628", "email": "a@gammel.example.dk",
+        "endpoint": {"scheme": "0088", "id": "7300010000001"},
+        "address": {"street": "Gade 4", "post_code": "1000", "place": "København",
+                    "country": "DK"},
+    });
+    host.ok(postbud_customer_put, &card);
+    drop(host);
+    let db = rusqlite::Connection::open(folder.path().join("a.db")).unwrap();
+    for (right, wrong) in [("7300010000001", "7300010000002"), ("13585628", "1358562")] {
+        let sql = "UPDATE customer SET card = replace(card, ?1, ?2) WHERE number = '2'";
+        assert_eq!(db.execute(sql, [right, wrong]).unwrap(), 1);
+    }
+    drop(db);
+    let host = open(folder.path());
+    let invoice = |number: &str, way: Value| {
+        json!({"invoice": {
+            "number": number, "customer": "2", "issue_date": "2026-11-23", "distribution": way,
+            "lines": [{"name": "Arbeid", "price": "100", "vat": {"rate": "25"}}],
+        }})
+    };
+    for (number, way, channel) in [
+        ("21", json!({}), "email"),
+        ("22", json!({"force": "print"}), "print"),
+        ("23", json!({"force": "email"}), "email"),
+    ] {
+        let sent = host.ok(postbud_invoice_send, &invoice(number, way));
+        assert_eq!(sent["channel"], json!(channel), "{sent:#}");
+        let finding = &sent["findings"][0];
+        assert_eq!(finding["rule"], json!("endpoint_wrong_on_card"), "{sent:#}");
+        assert_eq!(finding["severity"], json!("warning"));
+        assert_eq!(finding["path"], json!("/invoice/customer"));
+        let trace = sent["decision"]["trace"].as_array().unwrap();
+        let einvoice = trace.iter().find(|row| row["step"] == json!("einvoice"));
+        if let Some(row) = einvoice {
+            assert_eq!(row["code"], json!("endpoint_wrong_on_card"), "{row}");
+        }
+        assert_eq!(einvoice.is_some(), number == "21", "{sent:#}");
+    }
+    let forced = invoice("24", json!({"force": "einvoice"}));
+    let (status, reply) = host.call(postbud_invoice_send, &forced);
+    assert_eq!(status, 2, "{reply}");
+    assert_eq!(reply["error"]["findings"][0]["rule"], json!("endpoint_wrong_on_card"));
 }
 
 #[test]

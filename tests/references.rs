@@ -35,7 +35,6 @@ fn order(kind: Kind, digits: &str, country: Option<&str>) -> Order {
         kind,
         body: Body::Digits(digits.to_owned()),
         terms: Terms { country, ..terms() },
-        payment_type: None,
         card_type: None,
         creditor_number: None,
     }
@@ -148,36 +147,26 @@ fn a_personal_number_without_century_is_understood_by_the_day() {
 #[test]
 fn a_kid_is_laid_out_as_agreed() {
     let position = |text: &str| Some(Positions::parse(text, 25).unwrap());
-    let parts = |customer: &str, payment: &str, invoice: &str| {
-        let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-        Body::Parts(KidParts {
-            customer_number: given(customer),
-            payment_type: given(payment),
-            invoice_number: given(invoice),
-        })
-    };
+    let parts = parts_of;
     for (body, length, customer, payment, expected) in [
         (parts("10023", "", "117"), Some(12), position("1-5"), None, "10023000117"),
         (parts("23", "", "117"), Some(12), position("1-5"), None, "00023000117"),
         (parts("10023", "", "202611"), Some(12), position("1-5"), None, "10023202611"),
-        (parts("10023", "2", "117"), Some(12), position("1-5"), None, "10023200117"),
+        (parts("10023", "2", "117"), Some(12), position("1-5"), position("6-6"), "10023200117"),
         (parts("10023", "2", "117"), Some(12), position("3-7"), position("1-1"), "20100230117"),
         (parts("10023", "", "117"), Some(12), position("7-11"), None, "00011710023"),
         (parts("10023", "2", "117"), Some(12), position("1-5"), position("11-11"), "10023001172"),
         (parts("", "", "117"), Some(12), position("1-5"), None, "00000000117"),
-        (parts("10023", "", "117"), None, None, None, "10023117"),
-        (parts("10023", "", "117"), Some(25), None, None, "100230000000000000000117"),
-        (parts("1", "", ""), None, None, None, "100"),
+        (parts("10023", "", "117"), None, position("1-5"), None, "10023117"),
+        (parts("10023", "", "117"), Some(25), position("1-5"), None, "100230000000000000000117"),
+        (parts("1", "", ""), None, position("1-1"), None, "100"),
+        (parts("", "", "117"), None, None, None, "117"),
         (Body::Digits("117".to_owned()), Some(8), None, None, "0000117"),
         (Body::Digits("7".to_owned()), None, None, None, "007"),
     ] {
-        let terms = Terms { positions: customer, lengths: length.into_iter().collect(), ..terms() };
-        let order = Order {
-            body: body.clone(),
-            terms: terms.clone(),
-            payment_type: payment,
-            ..order(Kind::Kid, "", None)
-        };
+        let lengths = length.into_iter().collect();
+        let terms = Terms { positions: customer, payment_type: payment, lengths, ..terms() };
+        let order = Order { body: body.clone(), terms, ..order(Kind::Kid, "", None) };
         let kid = make(&order).unwrap();
         let value = kid.normal.unwrap();
         assert_eq!(&value[..value.len() - 1], expected, "{body:?}");
@@ -254,6 +243,102 @@ fn right_value(kind: Kind, digits: &str, country: Option<&str>) -> Option<String
         _ => digits.to_owned(),
     };
     made(&order(kind, &before, country))
+}
+
+/// The parts of an ERP's reference; the empty ones are left out.
+fn parts_of(customer: &str, payment: &str, invoice: &str) -> Body {
+    let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    Body::Parts(KidParts {
+        customer_number: given(customer),
+        payment_type: given(payment),
+        invoice_number: given(invoice),
+    })
+}
+
+/// An agreement with its places, such as a company has one with its bank.
+fn agreed() -> BoxedStrategy<(Kind, Terms)> {
+    let places = (1..9_u8, 0..6_u8, 0..3_u8, 0..3_u8);
+    let rest = (prop_oneof![Just(None), (4..=25_u8).prop_map(Some)], 0..2_usize, 0..5_usize);
+    (any::<bool>(), any::<bool>(), places, rest)
+        .prop_map(|(ocr, fixed, (first, width, gap, pay), (length, modulus, level))| {
+            let at = |first: u8, width: u8| {
+                Positions::parse(&format!("{first}-{}", first + width), 30).ok()
+            };
+            let behind = first + width + 1 + gap;
+            let payment_type = if pay == 0 || ocr { None } else { at(behind, pay - 1) };
+            let terms = Terms {
+                positions: if fixed { at(first, width) } else { None },
+                payment_type,
+                lengths: length.into_iter().collect(),
+                modulus: (!ocr).then_some(Modulus::ALL[modulus]),
+                level: if ocr { Level::ALL[level] } else { Level::Hard },
+                ..terms()
+            };
+            (if ocr { Kind::Ocr } else { Kind::Kid }, terms)
+        })
+        .boxed()
+}
+
+/// A customer, a payment type and an invoice: few digits, so that many fit and many are alike.
+fn numbers() -> impl Strategy<Value = (String, String, String)> {
+    ("[0-3]{0,3}", "[0-2]{0,1}", "[0-3]{0,4}")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+    #[test]
+    fn different_numbers_never_get_the_same_reference(
+        (kind, terms) in agreed(), one in numbers(), other in numbers(),
+    ) {
+        let made_of = |(customer, payment, invoice): &(String, String, String)| {
+            let payment = if kind == Kind::Ocr { "" } else { payment };
+            let body = parts_of(customer, payment, invoice);
+            let order = Order { body, terms: terms.clone(), ..order(kind, "", None) };
+            made(&order).map(|made| (made, (customer.clone(), invoice.clone())))
+        };
+        if let (Some((one, of_one)), Some((other, of_other))) = (made_of(&one), made_of(&other)) {
+            prop_assert!(one != other || of_one == of_other, "{} {:?} {:?}", one, of_one, of_other);
+        }
+    }
+
+    #[test]
+    fn what_was_put_together_is_taken_apart_again(
+        (kind, terms) in agreed(), (customer, payment, invoice) in numbers(),
+    ) {
+        let payment = if kind == Kind::Ocr { String::new() } else { payment };
+        let body = parts_of(&customer, &payment, &invoice);
+        let order = Order { body, terms: terms.clone(), ..order(kind, "", None) };
+        if let Some(value) = made(&order) {
+            let parts = check(kind, &value, &terms).parts;
+            let plain = |part: Option<String>| {
+                part.unwrap_or_default().trim_start_matches('0').to_owned()
+            };
+            if terms.positions.is_some() {
+                prop_assert_eq!(plain(parts.customer_reference), customer);
+                prop_assert_eq!(plain(parts.invoice_reference), invoice);
+            }
+            let payment = payment.trim_start_matches('0');
+            prop_assert_eq!(plain(parts.payment_type), payment);
+        }
+    }
+}
+
+#[test]
+fn every_pair_of_small_numbers_has_a_reference_of_its_own() {
+    let position = Positions::parse("1-2", 30).ok();
+    for (kind, length) in [(Kind::Kid, None), (Kind::Kid, Some(8)), (Kind::Ocr, Some(8))] {
+        let terms = Terms { positions: position, lengths: length.into_iter().collect(), ..terms() };
+        let mut seen = std::collections::HashSet::new();
+        for customer in 1..100 {
+            for invoice in 1..300 {
+                let body = parts_of(&customer.to_string(), "", &invoice.to_string());
+                let order = Order { body, terms: terms.clone(), ..order(kind, "", None) };
+                assert!(seen.insert(made(&order).unwrap()), "{customer} {invoice}");
+            }
+        }
+        assert_eq!(seen.len(), 99 * 299);
+    }
 }
 
 proptest! {
@@ -426,7 +511,21 @@ const NOT_MADE: &str = r#"
     => reference_number_too_long /parts/customer_number
 {"kind": "kid", "length": 6, "customer_position": "1-5", "parts": {"customer_number": "10023",
   "payment_type": "1"}}
+    => reference_payment_position_missing /payment_type_position
+{"kind": "kid", "length": 7, "customer_position": "1-5", "payment_type_position": "6-6",
+  "parts": {"customer_number": "10023", "payment_type": "10"}}
     => reference_number_too_long /parts/payment_type
+{"kind": "kid", "length": 8, "parts": {"customer_number": "7", "invoice_number": "100"}}
+    => reference_customer_position_missing /customer_position
+{"kind": "ocr", "parts": {"customer_number": "7", "invoice_number": "100"}}
+    => reference_customer_position_missing /customer_position
+{"kind": "kid", "length": 12, "customer_position": "1-5",
+  "parts": {"customer_number": "007", "invoice_number": "0100"}}
+    => reference_number_leading_zero /parts/customer_number, reference_number_leading_zero /parts/invoice_number
+{"kind": "ocr", "length": 12, "customer_position": "1-12", "parts": {"invoice_number": "1"}}
+    => reference_position_beyond_kid /customer_position
+{"kind": "ocr", "digits": "1", "payment_type_position": "1-1"}
+    => field_not_for_kind /payment_type_position
 {"kind": "kid", "length": 12, "customer_position": "1-5", "payment_type_position": "5-5",
   "parts": {"customer_number": "10023", "payment_type": "1"}}
     => reference_positions_overlap /parts/payment_type
@@ -544,7 +643,7 @@ const NOT_UNDERSTOOD: &str = r#"
     => modulus_unknown /modulus
 {"kind": "ocr", "value": "1", "level": "fixed_length"}
     => field_missing /length
-{"kind": "ocr", "value": "1", "customer_position": "1-2"}
+{"kind": "bankgiro", "value": "1", "customer_position": "1-2"}
     => field_not_for_kind /customer_position
 {"kind": "iban", "value": "1", "country": "NO"}
     => field_not_for_kind /country

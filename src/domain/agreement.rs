@@ -6,11 +6,13 @@
 //! rules until a new one takes their place ([`old`]).
 
 mod capture;
+mod kid;
 mod old;
 
 pub use capture::{
     ALL as CAPTURE, CAPTURE_ACCOUNT, Capture, Positions, REFERENCE_NOT_CUSTOMER, parse_kid_length,
 };
+pub use kid::{ALL as KID, KID_ABSENT};
 pub use old::{
     ALL as OLD, Coverage, OLD_EVENT, OLD_KIND, ONE_AGREEMENT, Old, VIPPS_ENDED, VIPPS_INCLUDED,
 };

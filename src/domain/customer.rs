@@ -4,6 +4,7 @@ use crate::domain::company::Settings;
 use crate::domain::contact::{Email, Phone};
 use crate::domain::country::Country;
 use crate::domain::finding::{Fault, Finding};
+use crate::domain::identifier::Identifier;
 use crate::domain::named::named;
 use crate::domain::number::{OrgNumber, VatNumber};
 use crate::domain::party::{Address, Contact, Endpoint, Party};
@@ -149,6 +150,12 @@ impl Customer {
         }
     }
 
+    /// The electronic address, unless the network would refuse every document with it. Cards are
+    /// checked when they are kept; those of earlier versions were not.
+    pub fn usable_endpoint(&self) -> Option<&Endpoint> {
+        self.endpoint.as_ref().filter(|endpoint| endpoint.is_taken())
+    }
+
     /// The customer as the buyer of a document. `home` stands in for a missing country.
     pub fn buyer(&self, settings: &Settings, home: &Country) -> Party {
         let bare = || Address {
@@ -160,9 +167,14 @@ impl Customer {
             subdivision: None,
             country: home.clone(),
         };
+        // A number that its scheme refuses stands without one.
+        let (org, other) = self.org.clone().map_or((None, None), |org| match org.is_taken() {
+            true => (Some(org), None),
+            false => (None, Some(Identifier::plain(org.digits().to_owned()))),
+        });
         Party {
             name: self.name.clone(),
-            org: self.org.clone(),
+            org,
             vat: self.vat.clone(),
             identifier: Some(self.number.clone()),
             address: self.address.clone().unwrap_or_else(bare),
@@ -171,13 +183,13 @@ impl Customer {
                 phone: self.mobile(settings).cloned(),
                 email: self.email.clone(),
             },
-            endpoint: self.endpoint.clone(),
+            endpoint: self.usable_endpoint().cloned(),
             account: None,
             tax_mark: None,
             trading_name: None,
             legal_form: None,
             identifiers: Vec::new(),
-            registration: None,
+            registration: other,
         }
     }
 

@@ -1,5 +1,7 @@
 //! Identifiers with the scheme that says whose numbers they are.
 
+pub mod scheme;
+
 use crate::domain::codes;
 use crate::domain::finding::Fault;
 use crate::domain::words::words;

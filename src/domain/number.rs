@@ -3,6 +3,7 @@
 use crate::domain::codes;
 use crate::domain::country::Country;
 use crate::domain::finding::Fault;
+use crate::domain::identifier::scheme;
 use crate::domain::words::words;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +24,7 @@ impl OrgNumber {
         let digits = match country.code() {
             "NO" => norwegian(&compact)?,
             "SE" => swedish(&compact)?,
+            "DK" => danish(&compact)?,
             _ => foreign(&compact)?,
         };
         Ok(Self { country: country.clone(), digits })
@@ -36,6 +38,12 @@ impl OrgNumber {
     /// The country that gave it.
     pub const fn country(&self) -> &Country {
         &self.country
+    }
+
+    /// Whether the official rules take it with its scheme. Cards of earlier versions may have one
+    /// that they refuse.
+    pub fn is_taken(&self) -> bool {
+        self.scheme().is_none_or(|scheme| scheme::is_taken(scheme, &self.digits))
     }
 
     /// The identifier scheme of ISO 6523 for this number, where Peppol knows one.
@@ -72,6 +80,14 @@ fn swedish(text: &str) -> Result<String, Fault> {
         return Err(Fault::new(&ORG_NUMBER_SHAPE_SE));
     }
     if is_luhn(&digits) { Ok(ten.to_owned()) } else { Err(Fault::new(&ORG_NUMBER_CHECK_DIGIT)) }
+}
+
+/// A CVR number, with or without its country.
+fn danish(text: &str) -> Result<String, Fault> {
+    match scheme::cvr_with_or_without_country(text) {
+        true => Ok(text.to_owned()),
+        false => Err(Fault::new(&ORG_NUMBER_SHAPE_DK)),
+    }
 }
 
 fn foreign(text: &str) -> Result<String, Fault> {
@@ -173,6 +189,11 @@ words! {
         en: "\"{value}\" is not a Swedish organisation number." => "It has ten digits; a sole trader gives his personal number.",
         nb: "«{value}» er ikke et svensk organisasjonsnummer." => "Det har ti sifre; et enkeltpersonforetak bruker personnummeret.",
         sv: "”{value}” är inte ett svenskt organisationsnummer." => "Det har tio siffror; en enskild firma anger personnumret.",
+    }
+    ORG_NUMBER_SHAPE_DK = "organisation_number_shape" {
+        en: "\"{value}\" is not a Danish CVR number." => "It has eight digits.",
+        nb: "«{value}» er ikke et dansk CVR-nummer." => "Det har åtte sifre.",
+        sv: "”{value}” är inte ett danskt CVR-nummer." => "Det har åtta siffror.",
     }
     ORG_NUMBER_SHAPE = "organisation_number_shape" {
         en: "\"{value}\" is not an organisation number." => "Give the registration number in letters and digits, at most 50.",

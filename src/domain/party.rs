@@ -5,7 +5,7 @@ use crate::domain::codes;
 use crate::domain::contact::{Email, Phone};
 use crate::domain::country::Country;
 use crate::domain::finding::Fault;
-use crate::domain::identifier::Identifier;
+use crate::domain::identifier::{Identifier, scheme};
 use crate::domain::number::{OrgNumber, VatNumber};
 use crate::domain::words::words;
 use serde::{Deserialize, Serialize};
@@ -85,27 +85,33 @@ impl Endpoint {
         known.then(|| scheme.to_owned()).ok_or(Fault::new(&ENDPOINT_SCHEME).with("scheme", scheme))
     }
 
-    /// Reads a scheme and an identifier; numbers with check digits are checked.
-    pub fn parse(scheme: &str, id: &str) -> Result<Self, Fault> {
+    /// Reads an address as a document has it, right or wrong.
+    pub fn as_written(scheme: &str, id: &str) -> Result<Self, Fault> {
         Self::parse_scheme(scheme)?;
-        let country = match scheme {
-            "0192" => Some("NO"),
-            "0007" => Some("SE"),
-            _ => None,
-        };
         let id = id.trim();
         let sane = (1..=50).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_graphic());
-        let checked = country.is_none_or(|code| {
-            let country = Country::parse(code);
-            country
-                .and_then(|country| OrgNumber::parse(id, &country))
-                .is_ok_and(|o| o.digits() == id)
-        });
-        if sane && checked {
-            Ok(Self { scheme: scheme.to_owned(), id: id.to_owned() })
-        } else {
-            Err(Fault::new(&ENDPOINT_ID).with("scheme", scheme))
-        }
+        let written = Self { scheme: scheme.to_owned(), id: id.to_owned() };
+        if sane { Ok(written) } else { Err(wrong(scheme)) }
+    }
+
+    /// Reads a scheme and an identifier; a Norwegian or Swedish number is checked. The others are
+    /// looked at with the document that they stand in.
+    pub fn parse(scheme: &str, id: &str) -> Result<Self, Fault> {
+        let written = Self::as_written(scheme, id)?;
+        let own = matches!(scheme, "0192" | "0007");
+        if own && !written.is_taken() { Err(wrong(scheme)) } else { Ok(written) }
+    }
+
+    /// Reads an address that is kept on a card: it passes the check of its scheme, also where the
+    /// official rules only warn.
+    pub fn parse_strictly(scheme: &str, id: &str) -> Result<Self, Fault> {
+        let written = Self::as_written(scheme, id)?;
+        if scheme::is_right(scheme, &written.id) { Ok(written) } else { Err(wrong(scheme)) }
+    }
+
+    /// Whether the official rules take it. Cards of earlier versions may have one that they refuse.
+    pub fn is_taken(&self) -> bool {
+        scheme::is_taken(&self.scheme, &self.id)
     }
 
     /// The address that follows from an organisation number, where the network has a scheme for it.
@@ -119,6 +125,10 @@ impl Endpoint {
     pub fn text(&self) -> String {
         format!("{}:{}", self.scheme, self.id)
     }
+}
+
+fn wrong(scheme: &str) -> Fault {
+    Fault::new(&ENDPOINT_ID).with("scheme", scheme)
 }
 
 /// Whom to ask (BG-6, BG-9).
@@ -180,8 +190,8 @@ words! {
         sv: "”{scheme}” är inte en kod för elektroniska adresser." => "Hämta den ur Peppols EAS-lista, som 0007 (Sverige) eller 0192 (Norge).",
     }
     ENDPOINT_ID = "endpoint_invalid" {
-        en: "\"{value}\" cannot be an address of scheme {scheme}." => "Check the number; Norwegian and Swedish addresses are organisation numbers without blanks.",
-        nb: "«{value}» kan ikke være en adresse med kode {scheme}." => "Kontroller nummeret; norske og svenske adresser er organisasjonsnumre uten mellomrom.",
-        sv: "”{value}” kan inte vara en adress med kod {scheme}." => "Kontrollera numret; svenska och norska adresser är organisationsnummer utan blanksteg.",
+        en: "\"{value}\" cannot be an address of scheme {scheme}: its form or a check digit is wrong." => "Copy the number again from the register or from the party itself, without blanks; or correct the scheme.",
+        nb: "«{value}» kan ikke være en adresse med kode {scheme}: formen eller et kontrollsiffer er feil." => "Kopier nummeret på nytt fra registeret eller fra parten selv, uten mellomrom; eller rett koden.",
+        sv: "”{value}” kan inte vara en adress med kod {scheme}: formen eller en kontrollsiffra är fel." => "Kopiera numret på nytt från registret eller från parten själv, utan blanksteg; eller rätta koden.",
     }
 }

@@ -29,8 +29,10 @@ pub use words::{
     PARTS_AND_DIGITS, REFERENCE_UNKNOWN,
 };
 
+use crate::domain::agreement::Positions;
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::named::named;
+use std::ops::Range;
 
 named! {
     /// What a reference or number is. The narrow kinds come first: a guess lists them so.
@@ -86,8 +88,12 @@ impl Kind {
 pub struct Parts {
     /// The country that gave it.
     pub country: Option<String>,
-    /// The customer reference of a KID, with its zeros.
+    /// The customer reference of a KID or OCR reference, with its zeros.
     pub customer_reference: Option<String>,
+    /// The payment type of a KID.
+    pub payment_type: Option<String>,
+    /// The invoice's part of a KID or OCR reference, with its zeros.
+    pub invoice_reference: Option<String>,
     /// The moduli that a KID passes.
     pub moduli: Vec<u32>,
     /// The length digit of an OCR reference.
@@ -169,6 +175,26 @@ impl Checked {
     fn with(mut self, parts: Parts) -> Self {
         self.parts = parts;
         self
+    }
+
+    /// Takes a KID or OCR reference apart by the agreed positions, as [`make`] puts it together.
+    fn take_apart(&mut self, reference: &str, terms: &Terms) {
+        let places = terms.places(self.kind);
+        let fixed = [places.customer, places.payment_type];
+        // The check digit is no part of a reference.
+        let (body, _) = digit::split_end(reference, places.checks);
+        if let Some(beyond) = fixed.into_iter().flatten().find(|at| at.range().end > body.len()) {
+            let fault = Fault::new(&words::KID_TOO_SHORT).with("positions", beyond.text());
+            self.wrong(fault.with("digits", reference.len()));
+            return;
+        }
+        let part = |at: Range<usize>| body.get(at).filter(|part| !part.is_empty());
+        let of = |at: Option<Positions>| at.and_then(|at| part(at.range())).map(str::to_owned);
+        self.parts.customer_reference = of(places.customer);
+        self.parts.payment_type = of(places.payment_type);
+        if fixed.iter().any(Option::is_some) {
+            self.parts.invoice_reference = part(places.invoice_in(body.len())).map(str::to_owned);
+        }
     }
 
     fn wrong(&mut self, fault: impl Into<Fault>) {

@@ -13,7 +13,7 @@ use crate::domain::party::Endpoint;
 use crate::domain::words::Language;
 use crate::office::Office;
 use crate::office::customer_get::CustomerReply;
-use crate::office::form::{AddressForm, EndpointForm, read_address_at_home, read_endpoint};
+use crate::office::form::{AddressForm, EndpointForm, read_address_at_home, read_endpoint_to_keep};
 use crate::office::outbox::{self, Whose};
 use crate::office::reply::{FindingReply, say_all};
 use crate::office::request::{Call, Door, LANGUAGE_UNKNOWN, code, request, text};
@@ -144,7 +144,7 @@ fn read_customer(door: &mut Door, body: &Request, company: &Company) -> Customer
     let language = door.optional("/customer_language", body.customer_language.as_ref(), |text| {
         Language::parse(text).ok_or(Fault::new(&LANGUAGE_UNKNOWN))
     });
-    let endpoint = read_endpoint(door, "/endpoint", body.endpoint.as_ref());
+    let endpoint = read_endpoint_to_keep(door, "/endpoint", body.endpoint.as_ref());
     let buyer_reference =
         door.optional("/buyer_reference", body.buyer_reference.as_ref(), text(100));
     let host_key = door.optional("/host_key", body.host_key.as_ref(), text(200));

@@ -1,13 +1,15 @@
 //! What building, deciding and sending have in common: an ERP's invoice becomes a document with
 //! parties, totals and every finding.
 
+mod account;
 mod exchange;
 mod official;
 mod other;
 mod place;
 mod totals;
 
-pub use official::{day_of, is_plain, judge_officially};
+pub use account::doubtful_accounts;
+pub use official::{Receiver, day_of, judge_officially};
 pub use other::write_whole;
 pub use totals::{TotalsReply, read_totals};
 

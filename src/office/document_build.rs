@@ -1,7 +1,9 @@
 //! Builds the payload of an invoice or credit note; nothing is stored.
 
+use crate::domain::agreement::Agreement;
 use crate::domain::company::Company;
 use crate::domain::country::Country;
+use crate::domain::customer::{Customer, Kind};
 use crate::domain::failure::{Failure, Status};
 use crate::domain::finding::Finding;
 use crate::domain::party::Party;
@@ -9,11 +11,13 @@ use crate::office::Office;
 use crate::office::attachments;
 use crate::office::customer_get::customer_named;
 use crate::office::document::{
-    Kept, Places, day_of, fill_due_date, has_reference, is_plain, judge, judge_officially,
-    judge_parts, read_totals, reference_missing, without_vat_numbers_if_outside, write_whole,
+    Kept, Places, Receiver, day_of, fill_due_date, has_reference, judge, judge_officially,
+    judge_parts, placed, read_totals, reference_missing, without_vat_numbers_if_outside,
+    write_whole,
 };
 use crate::office::form::{InvoiceForm, PARTY_MISSING, PartyForm, read_invoice, read_party};
 use crate::office::request::{Call, Door, request, text};
+use crate::office::sending::kid;
 use crate::peppol::write::Document;
 use crate::store::Tx;
 use jiff::Timestamp;
@@ -35,6 +39,10 @@ struct Sides {
     seller: Option<Party>,
     buyer: Option<Party>,
     company: Option<Company>,
+    /// Only a consumer goes without an address on the network.
+    receiver: Receiver,
+    /// A registered buyer, and the company's agreement that a KID for that buyer is held against.
+    customer: Option<(Customer, Agreement)>,
     places: Places,
 }
 
@@ -92,12 +100,14 @@ fn build(
     attachments::place_all(door, &mut invoice.more.supporting, "/invoice/attachments");
     let kept = Kept::built(invoice, seller, buyer);
     judge(door, form, sides.places, &kept, &totals);
+    if let Some((customer, agreement)) = &sides.customer {
+        let held = kid::by_agreement(agreement, customer, &kept);
+        let wrong = held.filter(Finding::is_fatal).map(|found| found.at(kid::place(form)));
+        door.report_all(wrong.map(|found| placed(found, form, sides.places)));
+    }
     let Kept { invoice, seller, buyer, .. } = &kept;
     let xml = write_whole(door, Document { invoice, totals: &totals, seller, buyer });
-    if !is_plain(&kept) {
-        let day = day_of(seller, now);
-        judge_officially(door, form, sides.places, &xml, &kept, day);
-    }
+    judge_officially(door, form, sides.places, &xml, sides.receiver, day_of(seller, now));
     Some(xml)
 }
 
@@ -126,16 +136,29 @@ fn read_sides(
         (None, Some(company)) => Some(company.card.seller()),
         (None, None) => None,
     };
+    let customer = match (&body.buyer, &company) {
+        (None, Some(company)) => read_customer(door, tx, company, form)?,
+        _ => None,
+    };
+    let private = body.buyer.as_ref().is_some_and(|party| party.private == Some(true))
+        || customer.as_ref().is_some_and(|customer| customer.kind == Kind::Private);
     let buyer = match (&body.buyer, &company) {
         (Some(party), _) => read_party(door, "/buyer", party),
-        (None, Some(company)) => read_customer(door, tx, company, form)?,
+        (None, Some(company)) => customer
+            .as_ref()
+            .map(|customer| customer.buyer(&company.settings, company.card.country())),
         (None, None) => None,
     };
+    let known = match (&customer, &company) {
+        (Some(customer), Some(company)) => Some((customer.clone(), tx.agreement(company.id)?)),
+        _ => None,
+    };
+    let receiver = if private { Receiver::OffNetwork } else { Receiver::Addressed };
     let places = Places {
         seller: body.seller.is_none().then_some("/company"),
         buyer: body.buyer.is_none().then_some("/invoice/customer"),
     };
-    Ok(Sides { seller, buyer, company, places })
+    Ok(Sides { seller, buyer, company, receiver, customer: known, places })
 }
 
 fn read_customer(
@@ -143,7 +166,7 @@ fn read_customer(
     tx: &Tx<'_>,
     company: &Company,
     form: &InvoiceForm,
-) -> Result<Option<Party>, Failure> {
+) -> Result<Option<Customer>, Failure> {
     let path = "/invoice/customer";
     if form.customer.as_ref().is_none_or(|number| number.trim().is_empty()) {
         door.report(Finding::fatal(&PARTY_MISSING).at("/buyer").value("buyer"));
@@ -152,6 +175,5 @@ fn read_customer(
     let Some(number) = door.optional(path, form.customer.as_ref(), text(40)) else {
         return Ok(None);
     };
-    let customer = customer_named(tx, company.id, door, path, &number)?;
-    Ok(customer.map(|customer| customer.buyer(&company.settings, company.card.country())))
+    customer_named(tx, company.id, door, path, &number)
 }

@@ -5,7 +5,7 @@ use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::totals::Totals;
 use crate::domain::words::words;
 use crate::office::Office;
-use crate::office::document::TotalsReply;
+use crate::office::document::{TotalsReply, doubtful_accounts};
 use crate::office::form::{InvoiceForm, PartyForm, totals_form};
 use crate::office::reply::{FindingReply, say_all};
 use crate::office::request::{Call, Door, missing, request};
@@ -37,7 +37,8 @@ pub struct Reply {
     pub buyer: PartyForm,
     /// The totals that stand in the document.
     pub totals: TotalsReply,
-    /// What is worth a look: each piece of content that has no business term.
+    /// What is worth a look: each piece of content that has no business term, and each account
+    /// with wrong check digits. Their paths are fields of this reply.
     pub findings: Vec<FindingReply>,
 }
 
@@ -47,7 +48,7 @@ pub fn run(_: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     let reading = read_document(&mut door, call.body.document.as_deref());
     let (reading, _) = door.close(reading)?;
     let Reading { invoice, seller, buyer, totals } = &reading;
-    let others: Vec<Finding> = invoice
+    let mut worth_a_look: Vec<Finding> = invoice
         .more
         .other
         .iter()
@@ -58,6 +59,10 @@ pub fn run(_: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
             Finding { xpath: Some(other.inside.clone()), ..finding.value(&other.content) }
         })
         .collect();
+    worth_a_look.extend(doubtful_accounts(invoice).into_iter().map(|found| {
+        let path = format!("/invoice{}", found.path.as_deref().unwrap_or_default());
+        found.at(path)
+    }));
     let form = InvoiceForm::from(invoice);
     Ok(Reply {
         document_type: invoice.r#type.word(),
@@ -65,7 +70,7 @@ pub fn run(_: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         seller: PartyForm::from(seller),
         buyer: PartyForm::from(buyer),
         totals: TotalsReply::of(invoice, totals),
-        findings: say_all(&others, call.language),
+        findings: say_all(&worth_a_look, call.language),
     })
 }
 

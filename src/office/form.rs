@@ -19,7 +19,7 @@ pub use totals::TotalsForm;
 use crate::domain::account::Account;
 use crate::domain::contact::{Email, Phone};
 use crate::domain::country::Country;
-use crate::domain::finding::Finding;
+use crate::domain::finding::{Fault, Finding};
 use crate::domain::identifier::Identifier;
 use crate::domain::number::{OrgNumber, VatNumber};
 use crate::domain::party::{Address, Contact, Endpoint, Party};
@@ -155,13 +155,31 @@ fn read_address_in(
     Some(Address { street, street2, street3, post_code, place, subdivision, country: country? })
 }
 
-/// Parses an electronic address.
+/// Parses an electronic address of a document, which is judged as a whole.
 pub fn read_endpoint(door: &mut Door, at: &str, form: Option<&EndpointForm>) -> Option<Endpoint> {
+    read_endpoint_by(door, at, form, Endpoint::parse)
+}
+
+/// Parses an electronic address that is kept: it passes the check of its scheme.
+pub fn read_endpoint_to_keep(
+    door: &mut Door,
+    at: &str,
+    form: Option<&EndpointForm>,
+) -> Option<Endpoint> {
+    read_endpoint_by(door, at, form, Endpoint::parse_strictly)
+}
+
+fn read_endpoint_by(
+    door: &mut Door,
+    at: &str,
+    form: Option<&EndpointForm>,
+    parse: fn(&str, &str) -> Result<Endpoint, Fault>,
+) -> Option<Endpoint> {
     let form = form?;
     let scheme = door.required(&format!("{at}/scheme"), form.scheme.as_ref(), |scheme| {
         Endpoint::parse_scheme(&code(10)(scheme)?)
     })?;
-    door.required(&format!("{at}/id"), form.id.as_ref(), |id| Endpoint::parse(&scheme, id))
+    door.required(&format!("{at}/id"), form.id.as_ref(), |id| parse(&scheme, id))
 }
 
 /// Parses whom to ask.

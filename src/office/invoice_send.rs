@@ -5,24 +5,26 @@ mod finished;
 
 pub use finished::ALL as FINISHED;
 
+use crate::domain::channel::ENDPOINT_WRONG;
 use crate::domain::company::Company;
 use crate::domain::customer::Customer;
 use crate::domain::failure::Failure;
-use crate::domain::finding::Finding;
+use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::Invoice;
 use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::attachments;
 use crate::office::customer_get::customer_named;
 use crate::office::document::{
-    Kept, Places, day_of, fill_due_date, fill_reference, has_reference, judge, judge_officially,
-    judge_parts, read_totals, reference_missing, without_vat_numbers_if_outside, write_whole,
+    Kept, Places, Receiver, day_of, fill_due_date, fill_reference, has_reference, judge,
+    judge_officially, judge_parts, placed, read_totals, reference_missing,
+    without_vat_numbers_if_outside, write_whole,
 };
 use crate::office::form::{InvoiceForm, read_claim, read_invoice, read_overrides};
 use crate::office::known::{Known, Question};
 use crate::office::request::{Call, Door, request, text};
 use crate::office::sending::{
-    Draft, Occasion, Reply, content_hash, decide_new, difference, replay, store,
+    Draft, Occasion, Reply, content_hash, decide_new, difference, kid, replay, store,
 };
 use crate::office::solving::{as_solved, read_asked};
 use crate::peppol::write::Document;
@@ -116,6 +118,11 @@ fn read_draft(
     let mut seller = company.card.seller();
     let mut buyer = customer.buyer(&company.settings, company.card.country());
     without_vat_numbers_if_outside(&totals, &mut seller, &mut buyer);
+    if let Some(wrong) = customer.endpoint.as_ref().filter(|endpoint| !endpoint.is_taken()) {
+        let fault = Fault::new(&ENDPOINT_WRONG).with("endpoint", wrong.text());
+        let dropped = Finding::warning(fault).at("/invoice/customer").value(wrong.text());
+        door.report(Finding { host_key: form.host_key.clone(), ..dropped }.term("BT-49"));
+    }
     let mut kept = Kept { claim, ..Kept::built(invoice, seller, buyer) };
     let sheet = kept.sheet(Some(totals.payable));
     let question = Question { sheet, overrides: &overrides, refused: &[], asked: None };
@@ -127,11 +134,18 @@ fn read_draft(
         door.report(reference_missing(form));
     }
     judge(door, form, Places::REGISTERED, &kept, &totals);
+    let agreement = &known.agreement;
+    let held = kid::findings(tx, company, agreement, &customer, &kept)?;
+    let said = held.or_else(|| kid::absence(agreement, &customer, &kept, &decision));
+    door.report_all(said.map(|found| placed(found.at(kid::place(form)), form, Places::REGISTERED)));
     attachments::place(&mut kept, &company.settings, customer.handling);
     let Kept { invoice, seller, buyer, .. } = &kept;
     let xml = write_whole(door, Document { invoice, totals: &totals, seller, buyer });
     let day = day_of(seller, occasion.now);
-    judge_officially(door, form, Places::REGISTERED, &xml, &kept, day);
+    // Without an address on its card a customer is never reached on the network.
+    let addressed = buyer.endpoint.is_some();
+    let receiver = if addressed { Receiver::Addressed } else { Receiver::OffNetwork };
+    judge_officially(door, form, Places::REGISTERED, &xml, receiver, day);
     Ok(Some(Draft {
         kept,
         totals,

@@ -35,9 +35,11 @@ request! {
         length: Option<u32>,
         /// The agreed lengths, where there are several.
         lengths: Option<Vec<u32>>,
-        /// Where the customer reference stands in a KID, such as 1-5. Default: as in the company's
-        /// agreement capture.
+        /// Where the customer reference stands in a KID or OCR reference, such as 1-5. Default: for
+        /// a KID as in the company's agreement capture.
         customer_position: Option<String>,
+        /// Where the payment type stands in a KID, such as 6-6.
+        payment_type_position: Option<String>,
         /// How banks check OCR references: none, soft, hard, length_digit or fixed_length.
         /// Default: hard.
         level: Option<String>,
@@ -93,9 +95,16 @@ pub struct PartsReply {
     /// The country that gave it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
-    /// The customer reference of a KID by its positions, with its zeros.
+    /// The customer reference of a KID or OCR reference by its positions, with its zeros.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer_reference: Option<String>,
+    /// The payment type of a KID by its positions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payment_type: Option<String>,
+    /// The invoice's part of a KID or OCR reference, with its zeros: the longest stretch that is
+    /// neither the customer's nor the payment type's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub invoice_reference: Option<String>,
     /// The moduli that a KID passes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub moduli: Vec<u32>,
@@ -186,6 +195,7 @@ fn read_terms(
     Terms {
         modulus: read_modulus(door, body.modulus),
         positions: read_positions(door, body.customer_position.as_ref(), &lengths, capture),
+        payment_type: read_payment_position(door, body.payment_type_position.as_ref(), &lengths),
         lengths,
         level,
         country: door.optional("/country", body.country.as_ref(), Country::parse),
@@ -199,7 +209,8 @@ fn given(body: &Request) -> Vec<(&'static str, bool, &'static [Kind])> {
         ("modulus", body.modulus.is_some(), &[Kind::Kid]),
         ("length", body.length.is_some(), &[Kind::Kid, Kind::Ocr]),
         ("lengths", body.lengths.is_some(), &[Kind::Kid, Kind::Ocr]),
-        ("customer_position", body.customer_position.is_some(), &[Kind::Kid]),
+        ("customer_position", body.customer_position.is_some(), &[Kind::Kid, Kind::Ocr]),
+        ("payment_type_position", body.payment_type_position.is_some(), &[Kind::Kid]),
         ("level", body.level.is_some(), &[Kind::Ocr]),
         ("country", body.country.is_some(), &[Kind::OrganisationNumber]),
     ]
@@ -255,15 +266,25 @@ pub(super) fn read_positions(
     lengths: &[u8],
     capture: Option<&Capture>,
 ) -> Option<Positions> {
-    let shortest = lengths.iter().min().copied().unwrap_or(LONGEST_KID);
+    let shortest = lengths.iter().min().copied().unwrap_or(LONGEST);
     let kept = capture.map(|capture| capture.positions.text());
     let given = given.filter(|text| !text.trim().is_empty());
     let parse = |text: &str| Positions::parse(text, shortest);
     door.optional("/customer_position", given.or(kept.as_ref()), parse)
 }
 
-/// A KID has no more digits.
-pub(super) const LONGEST_KID: u8 = 25;
+/// Where the payment type stands, in the shortest KID that is agreed.
+pub(super) fn read_payment_position(
+    door: &mut Door,
+    given: Option<&String>,
+    lengths: &[u8],
+) -> Option<Positions> {
+    let shortest = lengths.iter().min().copied().unwrap_or(LONGEST);
+    door.optional("/payment_type_position", given, |text| Positions::parse(text, shortest))
+}
+
+/// Neither a KID nor an OCR reference has more digits.
+const LONGEST: u8 = 25;
 
 impl Reply {
     fn of(checked: Checked, language: Language) -> Self {
@@ -324,6 +345,8 @@ impl From<Parts> for PartsReply {
         Self {
             country: parts.country,
             customer_reference: parts.customer_reference,
+            payment_type: parts.payment_type,
+            invoice_reference: parts.invoice_reference,
             moduli: parts.moduli,
             length_digit: parts.length_digit,
             holder: parts.holder,

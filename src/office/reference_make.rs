@@ -1,7 +1,7 @@
 //! Makes a payment reference, account number or identifier: its check digits, the agreed length,
 //! and the parts in their places.
 
-use crate::domain::agreement::{Capture, Positions};
+use crate::domain::agreement::Capture;
 use crate::domain::country::Country;
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
@@ -11,7 +11,8 @@ use crate::domain::reference::{
 use crate::domain::time::norwegian_day;
 use crate::office::Office;
 use crate::office::reference_check::{
-    LONGEST_KID, PartsReply, capture_of, read_lengths, read_modulus, read_positions, refuse_foreign,
+    PartsReply, capture_of, read_lengths, read_modulus, read_payment_position, read_positions,
+    refuse_foreign,
 };
 use crate::office::request::{Call, Door, form, missing, request, text};
 use schemars::JsonSchema;
@@ -106,15 +107,10 @@ fn read_order(
     refuse_foreign(door, Some(kind), &given(body));
     let content = read_body(door, body);
     let terms = read_terms(door, call, kind, capture);
-    let longest = terms.lengths.first().copied().unwrap_or(LONGEST_KID);
-    let payment_type =
-        door.optional("/payment_type_position", body.payment_type_position.as_ref(), |text| {
-            Positions::parse(text, longest)
-        });
     let card_type = door.optional("/card_type", body.card_type.as_ref(), text(10));
     let creditor_number =
         door.optional("/creditor_number", body.creditor_number.as_ref(), text(20));
-    Some(Order { kind, body: content?, terms, payment_type, card_type, creditor_number })
+    Some(Order { kind, body: content?, terms, card_type, creditor_number })
 }
 
 fn read_terms(
@@ -134,9 +130,11 @@ fn read_terms(
         (None, Some(capture)) => vec![capture.kid_length],
         _ => given,
     };
+    let payment_type = body.payment_type_position.as_ref();
     Terms {
         modulus: read_modulus(door, body.modulus),
         positions: read_positions(door, body.customer_position.as_ref(), &lengths, capture),
+        payment_type: read_payment_position(door, payment_type, &lengths),
         lengths,
         level,
         country: door.optional("/country", body.country.as_ref(), Country::parse),
@@ -152,7 +150,7 @@ fn given(body: &Request) -> Vec<(&'static str, bool, &'static [Kind])> {
         ("parts/payment_type", payment_type, &[Kind::Kid]),
         ("modulus", body.modulus.is_some(), &[Kind::Kid]),
         ("length", body.length.is_some(), &[Kind::Kid, Kind::Ocr]),
-        ("customer_position", body.customer_position.is_some(), &[Kind::Kid]),
+        ("customer_position", body.customer_position.is_some(), &[Kind::Kid, Kind::Ocr]),
         ("payment_type_position", body.payment_type_position.is_some(), &[Kind::Kid]),
         ("level", body.level.is_some(), &[Kind::Ocr]),
         ("country", body.country.is_some(), &COUNTRY),

@@ -5,6 +5,7 @@ pub mod again;
 mod anew;
 mod content;
 pub mod difference;
+pub mod kid;
 
 pub use anew::ALL as ANEW;
 pub use content::content_hash;

@@ -1,6 +1,6 @@
 //! Numbers, accounts and addresses of the parties.
 
-use crate::row::{Row, at, swedish};
+use crate::row::{Row, at, gone, swedish};
 use serde_json::json;
 
 /// The rows.
@@ -44,6 +44,28 @@ pub fn rows() -> Vec<Row> {
         at("/invoice/payment/account", "00000000000", "account_invalid"),
         at("/invoice/payment/account", "SE35 5000 0000 0549 1000 0004", "iban_invalid"),
         at("/seller/bank_account", "86011117948", "account_invalid"),
+        at("/seller/bank_account", "NO66 8601 1117 948", "account_inside_wrong"),
+        at("/invoice/payment/account", "NO6686011117948", "account_inside_wrong"),
+        at("/invoice/payment/account", "FI9112345600000786", "account_inside_wrong"),
+        at("/invoice/payment/account", "BE41 5390 0754 7035", "account_inside_wrong"),
+        at("/invoice/payment/account", "ES2121000418450200051331", "account_inside_wrong"),
+        at("/invoice/payment/account", "DE5137040044053201300", "iban_length"),
+        at(
+            "/invoice/more_payments",
+            json!([{"account": "NO6686011117948", "kid": "2345676"}]),
+            "account_inside_wrong",
+        )
+        .found("/invoice/more_payments/0/account"),
+        at(
+            "/invoice/payment",
+            json!({"means": "59", "direct_debit": {
+                "mandate": "M", "account": "NO66 8601 1117 948",
+            }}),
+            "account_inside_wrong",
+        )
+        .found("/invoice/payment/direct_debit/account"),
+        gone("/buyer/organisation_number", "PEPPOL-EN16931-R010").found("/buyer/endpoint"),
+        at("/buyer/address/country", "DE", "PEPPOL-EN16931-R010").found("/buyer/endpoint"),
         at("/invoice/payment/kid", "2345675", "kid_check_digit"),
         at("/invoice/payment/kid", "123", "kid_length"),
         at("/invoice/payment/kid", "11111111111111111111111111", "kid_length"),

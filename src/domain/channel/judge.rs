@@ -72,6 +72,9 @@ fn einvoice(facts: &Facts<'_>) -> Judgement {
         return Skip(Fault::new(missing));
     };
     let said = |words| Fault::new(words).with("endpoint", endpoint.text());
+    if !endpoint.is_taken() {
+        return Skip(said(&ENDPOINT_WRONG));
+    }
     match facts.receiver {
         None => Skip(said(&RECEIVER_NOT_LOOKED_UP)),
         Some(receiver) if receiver.answer == Answer::Failed => {

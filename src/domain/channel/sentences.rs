@@ -188,6 +188,11 @@ words! {
         nb: "Dokumentet ble laget uten kjøpers referanse og har kundenummeret, som nettverket ikke kan rute på." => "Legg inn buyer_reference på kundekortet og send dokumentet igjen med invoice_resend eller invoice_reroute; eller send det med e-post eller utskrift.",
         sv: "Dokumentet gjordes utan köparens referens och har kundnumret, som nätverket inte kan styra på." => "Lägg in buyer_reference på kundkortet och skicka dokumentet igen med invoice_resend eller invoice_reroute; eller skicka det med e-post eller utskrift.",
     }
+    ENDPOINT_WRONG = "endpoint_wrong_on_card" {
+        en: "The electronic address {endpoint} on the customer's card fails the check of its scheme, so the network refuses documents with it." => "Correct endpoint on the customer's card with customer_put; until then documents go another way and do not name it.",
+        nb: "Den elektroniske adressen {endpoint} på kundekortet består ikke kontrollen for koden, så nettverket avviser dokumenter med den." => "Rett endpoint på kundekortet med customer_put; inntil da går dokumentene en annen vei uten adressen.",
+        sv: "Den elektroniska adressen {endpoint} på kundkortet klarar inte kontrollen för sin kod, så nätverket avvisar dokument med den." => "Rätta endpoint på kundkortet med customer_put; till dess går dokumenten en annan väg utan adressen.",
+    }
     ENDPOINT_CHANGED = "endpoint_changed_since" {
         en: "The document is addressed to another electronic address than the customer has now." => "Send it again with invoice_resend or invoice_reroute, which address it anew; a finished document keeps its address and goes by e-mail or print.",
         nb: "Dokumentet er adressert til en annen elektronisk adresse enn kunden har nå." => "Send det igjen med invoice_resend eller invoice_reroute, som adresserer det på nytt; et ferdig dokument beholder adressen og går med e-post eller utskrift.",

@@ -1,35 +1,13 @@
 //! IBAN (ISO 13616), with the domestic account inside it where its own check digit is known.
 
 use super::digit::{compact, found, groups_of, is_digits, luhn};
-use super::words::{ACCOUNT_INSIDE, IBAN_COUNTRY, IBAN_LENGTH, IBAN_SHAPE, IBAN_SWEDISH};
+use super::words::{IBAN_COUNTRY, IBAN_SHAPE, IBAN_SWEDISH};
 use super::{Checked, Kind, Parts, giro};
-use crate::domain::account::{Account, is_mod97};
+use crate::domain::account::iban::{inside_is_right, length_of};
+use crate::domain::account::{ACCOUNT_INSIDE, IBAN_LENGTH, is_mod97};
 use crate::domain::codes;
 use crate::domain::country::Country;
 use crate::domain::finding::{Fault, Finding};
-
-/// Characters of an IBAN by country, as the registry of ISO 13616 has them.
-#[rustfmt::skip]
-const LENGTHS: &[(usize, &str)] = &[
-    (15, "NO"),
-    (16, "BE"),
-    (18, "DK FI FK FO GL NL SD"),
-    (19, "MK SI"),
-    (20, "AT BA EE KZ LT LU MN XK"),
-    (21, "CH HR LI LV"),
-    (22, "BG BH CR DE GB GE IE ME RS VA"),
-    (23, "AE GI IL IQ OM SO TL"),
-    (24, "AD CZ ES MD PK RO SA SE SK TN VG"),
-    (25, "LY PT ST"),
-    (26, "IS TR"),
-    (27, "BI DJ FR GR IT MC MR SM"),
-    (28, "AL AZ BY CY DO GT HN HU LB NI PL SV"),
-    (29, "BR EG PS QA UA"),
-    (30, "JO KW MU YE"),
-    (31, "MT SC"),
-    (32, "LC"),
-    (33, "RU"),
-];
 
 /// Checks an IBAN.
 pub fn check(value: &str) -> Checked {
@@ -75,11 +53,6 @@ fn taken_apart(iban: &str) -> Option<(&str, &str, &str)> {
     (known && is_digits(digits, 2..=2)).then_some((country, digits, account))
 }
 
-fn length_of(country: &str) -> Option<usize> {
-    let of = |countries: &str| countries.split(' ').any(|listed| listed == country);
-    LENGTHS.iter().find(|(_, countries)| of(countries)).map(|(length, _)| *length)
-}
-
 fn check_digits(country: &str, account: &str) -> Option<String> {
     let all = (2..=98).map(|digits| format!("{digits:02}"));
     found(all, |digits| is_mod97(&format!("{country}{digits}{account}")))
@@ -91,14 +64,6 @@ fn bank_digits(country: &str) -> Option<usize> {
         "NO" | "DK" => Some(4),
         "SE" | "FI" => Some(3),
         _ => None,
-    }
-}
-
-fn inside_is_right(country: &str, account: &str) -> bool {
-    match country {
-        "NO" => Account::parse(account).is_ok(),
-        "FI" => luhn(account),
-        _ => true,
     }
 }
 

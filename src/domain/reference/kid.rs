@@ -2,10 +2,9 @@
 
 use super::digit::{DIGITS, compact, found, is_digits, split_end};
 use super::terms::{Modulus, Terms};
-use super::words::{KID_LENGTH_AGREED, KID_NEITHER, KID_OTHER_MODULUS, KID_TOO_SHORT};
+use super::words::{KID_LENGTH_AGREED, KID_NEITHER, KID_OTHER_MODULUS};
 use super::{Checked, Kind, Parts};
 use crate::domain::account::{KID_LENGTH, KID_LENGTHS};
-use crate::domain::agreement::Positions;
 use crate::domain::finding::Fault;
 
 /// Checks a KID.
@@ -28,9 +27,7 @@ pub fn check(value: &str, terms: &Terms) -> Checked {
         checked.wrong(fault.with("agreed", agreed.join(", ")));
     }
     judge(&mut checked, &kid, terms.modulus, &moduli);
-    if let Some(positions) = terms.positions {
-        take_customer(&mut checked, &kid, positions);
-    }
+    checked.take_apart(&kid, terms);
     checked
 }
 
@@ -59,18 +56,6 @@ fn judge(checked: &mut Checked, kid: &str, agreed: Option<Modulus>, fits: &[Modu
         (None, None) => {
             let fault = Fault::new(&KID_NEITHER).with("ten", wanted(Modulus::Ten));
             checked.wrong(fault.with("eleven", wanted(Modulus::Eleven)));
-        }
-    }
-}
-
-fn take_customer(checked: &mut Checked, kid: &str, positions: Positions) {
-    // The check digit is no part of a reference.
-    let (body, _) = split_end(kid, 1);
-    match body.get(positions.range()) {
-        Some(reference) => checked.parts.customer_reference = Some(reference.to_owned()),
-        None => {
-            let fault = Fault::new(&KID_TOO_SHORT).with("positions", positions.text());
-            checked.wrong(fault.with("digits", kid.len()));
         }
     }
 }

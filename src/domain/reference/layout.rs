@@ -1,11 +1,16 @@
-//! Where the parts of a KID stand: the customer at his agreed positions, the payment type behind
-//! him or at its own, the invoice in the longest stretch that is left, zeros everywhere else.
+//! Where the parts of a reference stand: the customer and the payment type at their agreed
+//! positions, the invoice in the longest stretch that is left, zeros everywhere else.
+//!
+//! Different parts never lead to the same reference: each part has a place of its own, and what
+//! fills a place up is never taken for a part, since no part begins with a zero.
 
-use super::words::{NOT_DIGITS, NUMBER_TOO_LONG, POSITIONS_OVERLAP};
-use crate::domain::account::KID_LENGTHS;
+use super::words::{
+    CUSTOMER_POSITION_MISSING, LEADING_ZERO, NOT_DIGITS, NUMBER_TOO_LONG, PAYMENT_POSITION_MISSING,
+    POSITIONS_OVERLAP,
+};
 use crate::domain::agreement::Positions;
 use crate::domain::finding::{Fault, Finding};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// What a reference is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,66 +69,116 @@ impl Body {
             Self::Parts(parts) => parts.numbers().iter().map(|number| number.digits).collect(),
         }
     }
+}
 
-    /// The last of the numbers, which is the one to shorten.
-    pub(super) fn last(&self) -> Number<'_> {
-        match self {
-            Self::Digits(digits) => Number { path: "/digits", digits },
-            Self::Parts(parts) => {
-                let [customer, _, invoice] = parts.numbers();
-                if invoice.digits.is_empty() { customer } else { invoice }
+/// What is agreed about the places of a reference.
+#[derive(Clone, Debug)]
+pub(super) struct Places {
+    /// The agreed length.
+    pub length: Option<u8>,
+    /// Where the customer stands.
+    pub customer: Option<Positions>,
+    /// Where the payment type stands.
+    pub payment_type: Option<Positions>,
+    /// How many digits at the end are made here.
+    pub checks: usize,
+    /// How long a reference of the kind may be.
+    pub lengths: RangeInclusive<usize>,
+}
+
+impl Places {
+    /// Where the invoice stands in a body of so many digits: the longest stretch that nothing else
+    /// has, of two the later one.
+    pub fn invoice_in(&self, body: usize) -> Range<usize> {
+        let taken = |at: usize| {
+            let inside = |positions: Positions| positions.range().contains(&at);
+            self.customer.is_some_and(inside) || self.payment_type.is_some_and(inside)
+        };
+        let mut longest = 0..0;
+        let mut start = 0;
+        for at in 0..body {
+            if taken(at) {
+                start = at + 1;
+            } else if at + 1 - start >= longest.len() {
+                longest = start..at + 1;
             }
         }
+        longest
+    }
+
+    /// What keeps two pairs of numbers from being told apart.
+    fn faults(&self, parts: &KidParts) -> Vec<Finding> {
+        let missing = |words, at| Finding::fatal(words).at(at);
+        let mut found = Vec::new();
+        if parts.customer_number.is_some() && self.customer.is_none() {
+            found.push(missing(&CUSTOMER_POSITION_MISSING, "/customer_position"));
+        }
+        if parts.payment_type.is_some() && self.payment_type.is_none() {
+            found.push(missing(&PAYMENT_POSITION_MISSING, "/payment_type_position"));
+        }
+        let [customer, payment, invoice] = parts.numbers();
+        let fills = self.payment_type.is_some_and(|at| at.digits() == payment.digits.len());
+        let numbers = [Some(customer), Some(payment).filter(|_| !fills), Some(invoice)];
+        for number in numbers.into_iter().flatten() {
+            if number.digits.starts_with('0') {
+                let plain = number.digits.trim_start_matches('0');
+                let fault = Fault::new(&LEADING_ZERO).with("plain", plain);
+                found.push(Finding::fatal(fault).at(number.path).value(number.digits));
+            }
+        }
+        found
     }
 }
 
-/// What is agreed about the places of a KID.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Places {
-    pub length: Option<u8>,
-    pub customer: Option<Positions>,
-    pub payment_type: Option<Positions>,
-}
-
-/// The digits in front of the check digit.
-pub(super) fn lay_out(body: &Body, places: Places) -> Result<String, Vec<Finding>> {
+/// The digits in front of the check digits.
+pub(super) fn lay_out(body: &Body, places: &Places) -> Result<String, Vec<Finding>> {
     let parts = match body {
         Body::Parts(parts) => parts,
-        Body::Digits(digits) => {
-            let room = places.length.map_or(KID_LENGTHS.end() - 1, |all| usize::from(all) - 1);
-            let least = places.length.map_or(KID_LENGTHS.start() - 1, |_| room);
-            if digits.len() > room {
-                return Err(too_long(&Number { path: "/digits", digits }, room, room + 1));
-            }
-            return Ok(format!("{digits:0>least$}"));
-        }
+        Body::Digits(digits) => return fill_up(digits, places),
     };
+    let faults = places.faults(parts);
+    if !faults.is_empty() {
+        return Err(faults);
+    }
     let [customer, payment, invoice] = parts.numbers();
-    let customer_at = places.customer.map_or(0..customer.digits.len(), Positions::range);
-    let behind = customer_at.end..customer_at.end + payment.digits.len();
-    let payment_at = places.payment_type.map_or(behind, Positions::range);
+    let at = |positions: Option<Positions>| positions.map_or(0..0, Positions::range);
+    let (customer_at, payment_at) = (at(places.customer), at(places.payment_type));
     let fixed = customer_at.end.max(payment_at.end);
-    let natural =
-        (fixed + invoice.digits.len() + 1).clamp(*KID_LENGTHS.start(), *KID_LENGTHS.end());
-    let room = places.length.map_or(natural, usize::from) - 1;
-    let mut line = Line { places: vec![None; room] };
+    let natural = (fixed + invoice.digits.len() + places.checks)
+        .clamp(*places.lengths.start(), *places.lengths.end());
+    let whole = places.length.map_or(natural, usize::from);
+    let room = whole.saturating_sub(places.checks);
+    let mut line = Line { places: vec![None; room], whole };
     line.put(&customer, customer_at)?;
     line.put(&payment, payment_at)?;
-    let free = line.longest_free();
-    line.put(&invoice, free)?;
+    line.put(&invoice, places.invoice_in(room))?;
     Ok(line.places.into_iter().map(|digit| digit.unwrap_or('0')).collect())
 }
 
+/// Digits that the caller has laid out, with zeros in front of them where a length is agreed.
+fn fill_up(digits: &str, places: &Places) -> Result<String, Vec<Finding>> {
+    let whole = places.length.map_or(*places.lengths.end(), usize::from);
+    let room = whole.saturating_sub(places.checks);
+    let shortest = places.lengths.start().saturating_sub(places.checks);
+    let least = places.length.map_or(shortest, |_| room);
+    if digits.len() > room {
+        return Err(too_long(&Number { path: "/digits", digits }, room, whole));
+    }
+    Ok(format!("{digits:0>least$}"))
+}
+
 /// Refuses a number that has no room in a reference of this length.
-pub(super) fn too_long(number: &Number<'_>, room: usize, length: usize) -> Vec<Finding> {
+fn too_long(number: &Number<'_>, room: usize, length: usize) -> Vec<Finding> {
     let fault = Fault::new(&NUMBER_TOO_LONG).with("digits", number.digits.len());
     let fault = fault.with("room", room).with("length", length);
     vec![Finding::fatal(fault).at(number.path).value(number.digits)]
 }
 
-/// The places in front of the check digit, as far as they are taken.
+/// The places in front of the check digits, as far as they are taken.
 struct Line {
     places: Vec<Option<char>>,
+    /// How long the reference is with its check digits.
+    whole: usize,
 }
 
 impl Line {
@@ -132,7 +187,7 @@ impl Line {
         let (width, all) = (at.len(), self.places.len());
         let inside = all.saturating_sub(at.start).min(width);
         if number.digits.len() > inside || at.end > all {
-            return Err(too_long(number, inside, all + 1));
+            return Err(too_long(number, inside, self.whole));
         }
         let overlap = Finding::fatal(&POSITIONS_OVERLAP).at(number.path).value(number.digits);
         let digits = format!("{:0>width$}", number.digits);
@@ -142,19 +197,5 @@ impl Line {
             }
         }
         Ok(())
-    }
-
-    /// The longest stretch of free places; of two the later one.
-    fn longest_free(&self) -> Range<usize> {
-        let mut longest = 0..0;
-        let mut start = 0;
-        for (at, place) in self.places.iter().enumerate() {
-            if place.is_some() {
-                start = at + 1;
-            } else if at + 1 - start >= longest.len() {
-                longest = start..at + 1;
-            }
-        }
-        longest
     }
 }

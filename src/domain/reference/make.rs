@@ -2,14 +2,13 @@
 //! before it leaves.
 
 use super::digit::{compact, is_digits};
-use super::layout::{Body, Places, lay_out, too_long};
-use super::terms::{Level, Modulus, OCR_MOST, Terms};
+use super::layout::{Body, lay_out};
+use super::terms::{Level, Modulus, Terms};
 use super::words::{
     CARD_TYPE, COUNTRY_NEEDED, COUNTRY_NOT_MADE, CREDITOR_NUMBER, CREDITOR_SHAPE,
     DIGITS_WITHOUT_CHECK,
 };
 use super::{Checked, Kind, check, creditor, danish, iban, kid, ocr, vat};
-use crate::domain::agreement::Positions;
 use crate::domain::country::Country;
 use crate::domain::finding::{Fault, Finding};
 
@@ -22,8 +21,6 @@ pub struct Order {
     pub body: Body,
     /// The agreement; a single length at the most.
     pub terms: Terms,
-    /// Where the payment type stands in a KID.
-    pub payment_type: Option<Positions>,
     /// Card type of a Danish form: 71 unless given.
     pub card_type: Option<String>,
     /// Creditor number of a Danish form.
@@ -68,12 +65,7 @@ fn right(checked: Checked, digits: &str) -> Result<Checked, Vec<Finding>> {
 
 fn kid_of(order: &Order) -> Result<String, Vec<Finding>> {
     refuse(order.body.faults())?;
-    let places = Places {
-        length: order.terms.lengths.first().copied(),
-        customer: order.terms.positions,
-        payment_type: order.payment_type,
-    };
-    let body = lay_out(&order.body, places)?;
+    let body = lay_out(&order.body, &order.terms.places(order.kind))?;
     let modulus = order.terms.modulus.unwrap_or(Modulus::Ten);
     let last = kid::last_place(&body, modulus).unwrap_or_default();
     Ok(format!("{body}{last}"))
@@ -81,19 +73,10 @@ fn kid_of(order: &Order) -> Result<String, Vec<Finding>> {
 
 fn ocr_of(order: &Order) -> Result<String, Vec<Finding>> {
     refuse(order.body.faults())?;
-    let digits = order.body.joined();
-    let checks = if order.terms.level == Level::LengthDigit { 2 } else { 1 };
-    let agreed = order.terms.lengths.first().map(|length| usize::from(*length));
-    let room = agreed.unwrap_or(OCR_MOST).saturating_sub(checks);
-    if digits.len() > room {
-        let last = order.body.last();
-        let left = room.saturating_sub(digits.len() - last.digits.len());
-        return Err(too_long(&last, left, agreed.unwrap_or(OCR_MOST)));
-    }
-    let filled = agreed.map_or(digits.len(), |_| room);
-    let body = format!("{digits:0>filled$}");
+    let places = order.terms.places(order.kind);
+    let body = lay_out(&order.body, &places)?;
     let body = match order.terms.level {
-        Level::LengthDigit => format!("{body}{}", ocr::length_digit(filled + checks)),
+        Level::LengthDigit => format!("{body}{}", ocr::length_digit(body.len() + places.checks)),
         _ => body,
     };
     let hard = Terms { level: Level::Hard, ..order.terms.clone() };

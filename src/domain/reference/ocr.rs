@@ -27,6 +27,7 @@ pub fn check(value: &str, terms: &Terms) -> Checked {
             judge_length_digit(&mut checked, &ocr);
         }
     }
+    checked.take_apart(&ocr, terms);
     checked
 }
 

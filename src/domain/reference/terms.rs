@@ -1,7 +1,9 @@
 //! What an agreement says of the references that come with payments.
 
+use super::Kind;
+use super::layout::Places;
 use super::words::{MODULUS_UNKNOWN, OCR_LENGTH};
-use crate::domain::account::{is_kid_mod11, kid_remainder};
+use crate::domain::account::{KID_LENGTHS, is_kid_mod11, kid_remainder};
 use crate::domain::agreement::Positions;
 use crate::domain::country::Country;
 use crate::domain::finding::Fault;
@@ -90,8 +92,10 @@ pub struct Terms {
     pub modulus: Option<Modulus>,
     /// The lengths that are agreed; none: any.
     pub lengths: Vec<u8>,
-    /// Where the customer reference stands in a KID.
+    /// Where the customer reference stands in a KID or OCR reference.
     pub positions: Option<Positions>,
+    /// Where the payment type stands in a KID.
+    pub payment_type: Option<Positions>,
     /// What the banks do with an OCR reference.
     pub level: Level,
     /// The country of an organisation number; without one its form tells.
@@ -103,7 +107,20 @@ pub struct Terms {
 impl Terms {
     /// Nothing agreed.
     pub const fn usual(today: Date) -> Self {
-        let (modulus, positions, country) = (None, None, None);
-        Self { modulus, lengths: Vec::new(), positions, level: Level::Hard, country, today }
+        let (modulus, positions, payment_type, country) = (None, None, None, None);
+        let level = Level::Hard;
+        Self { modulus, lengths: Vec::new(), positions, payment_type, level, country, today }
+    }
+
+    /// Where the parts of a KID or OCR reference stand.
+    pub(super) fn places(&self, kind: Kind) -> Places {
+        let ocr = kind == Kind::Ocr;
+        Places {
+            length: self.lengths.first().copied(),
+            customer: self.positions,
+            payment_type: self.payment_type.filter(|_| !ocr),
+            checks: if ocr && self.level == Level::LengthDigit { 2 } else { 1 },
+            lengths: if ocr { 2..=OCR_MOST } else { KID_LENGTHS },
+        }
     }
 }

@@ -94,9 +94,9 @@ words! {
         sv: "KID {value} har {digits} siffror; avtalat är {agreed}." => "Gör den med en avtalad längd, eller ange längderna i avtalet som den hör till.",
     }
     KID_TOO_SHORT = "kid_without_customer" {
-        en: "KID {value} has {digits} digits and so no customer reference at {positions}." => "Correct customer_position, or take the whole KID.",
-        nb: "KID {value} har {digits} sifre og dermed ingen kundereferanse på {positions}." => "Rett customer_position, eller ta med hele KID.",
-        sv: "KID {value} har {digits} siffror och därmed ingen kundreferens på {positions}." => "Rätta customer_position, eller ta med hela KID.",
+        en: "{value} has {digits} digits, so nothing stands at {positions}." => "Correct the position, or take the whole reference.",
+        nb: "{value} har {digits} sifre, så det står ingenting på {positions}." => "Rett posisjonen, eller ta med hele referansen.",
+        sv: "{value} har {digits} siffror, så inget står på {positions}." => "Rätta positionen, eller ta med hela referensen.",
     }
     KID_OTHER_MODULUS = "kid_other_modulus" {
         en: "KID {value} is made by modulus {other}; agreed is modulus {agreed}." => "Make it by modulus {agreed}: its last place is {expected} then.",
@@ -148,11 +148,6 @@ words! {
         nb: "«{value}» har ikke formen til et IBAN." => "Det begynner med to bokstaver og to sifre og har 15 til 34 bokstaver og sifre i alt.",
         sv: "”{value}” har inte formen av ett IBAN." => "Det börjar med två bokstäver och två siffror och har 15 till 34 bokstäver och siffror i allt.",
     }
-    IBAN_LENGTH = "iban_length" {
-        en: "An IBAN of {country} has {length} characters; {value} has {given}." => "Look for a missing or superfluous digit.",
-        nb: "Et IBAN fra {country} har {length} tegn; {value} har {given}." => "Se etter et siffer som mangler eller er for mye.",
-        sv: "Ett IBAN från {country} har {length} tecken; {value} har {given}." => "Se efter en siffra som saknas eller är för mycket.",
-    }
     IBAN_COUNTRY = "iban_country_unknown" {
         en: "{country} is not known to have IBANs, so the length was not looked at." => "Compare it with what the bank says.",
         nb: "Det er ikke kjent at {country} har IBAN, så lengden er ikke kontrollert." => "Sammenlign med det banken sier.",
@@ -163,10 +158,20 @@ words! {
         nb: "«{value}» fører ikke til et IBAN: hver svensk bank fyller ut clearingnummer og konto på sin måte." => "Hent IBAN fra banken, eller oppgi de tjue sifrene som følger etter SE og kontrollsifrene.",
         sv: "”{value}” leder inte till ett IBAN: varje svensk bank fyller ut clearingnummer och konto på sitt sätt." => "Hämta IBAN från banken, eller ange de tjugo siffror som följer efter SE och kontrollsiffrorna.",
     }
-    ACCOUNT_INSIDE = "account_inside_wrong" {
-        en: "The domestic account {account} in it fails its own check digit." => "Correct the account with the bank's papers, and make the IBAN from it again.",
-        nb: "Kontonummeret {account} i det har feil kontrollsiffer." => "Rett kontoen etter bankens papirer, og lag IBAN av den på nytt.",
-        sv: "Kontonumret {account} i det har fel kontrollsiffra." => "Rätta kontot efter bankens uppgifter och gör IBAN av det på nytt.",
+    CUSTOMER_POSITION_MISSING = "reference_customer_position_missing" {
+        en: "Without a fixed place for the customer number, two customers can get the same reference: 7 and 100 would read like 71 and 00." => "Give customer_position, such as 1-5, and length as agreed with the bank; or lay the digits out yourself and give digits.",
+        nb: "Uten fast plass til kundenummeret kan to kunder få samme referanse: 7 og 100 ville lest likt som 71 og 00." => "Oppgi customer_position, som 1-5, og length slik det er avtalt med banken; eller sett sammen sifrene selv og oppgi digits.",
+        sv: "Utan en fast plats för kundnumret kan två kunder få samma referens: 7 och 100 skulle läsas likadant som 71 och 00." => "Ange customer_position, som 1-5, och length som avtalat med banken; eller sätt ihop siffrorna själv och ange digits.",
+    }
+    PAYMENT_POSITION_MISSING = "reference_payment_position_missing" {
+        en: "Without a fixed place for the payment type, it reads like the first digits of an invoice number." => "Give payment_type_position, such as 6-6, as agreed with the bank; or leave payment_type out.",
+        nb: "Uten fast plass leses betalingstypen som de første sifrene i et fakturanummer." => "Oppgi payment_type_position, som 6-6, slik det er avtalt med banken; eller utelat payment_type.",
+        sv: "Utan en fast plats läses betalningstypen som de första siffrorna i ett fakturanummer." => "Ange payment_type_position, som 6-6, som avtalat med banken; eller utelämna payment_type.",
+    }
+    LEADING_ZERO = "reference_number_leading_zero" {
+        en: "{value} begins with a zero. Zeros fill its place up, so that it would get the same reference as \"{plain}\"." => "Give \"{plain}\" if that is the number; or lay the digits out yourself and give digits.",
+        nb: "{value} begynner med null. Plassen fylles opp med nuller, så det ville fått samme referanse som «{plain}»." => "Oppgi «{plain}» hvis det er nummeret; eller sett sammen sifrene selv og oppgi digits.",
+        sv: "{value} börjar med noll. Platsen fylls upp med nollor, så det skulle få samma referens som ”{plain}”." => "Ange ”{plain}” om det är numret; eller sätt ihop siffrorna själv och ange digits.",
     }
     ORGANISATION_FORM = "organisation_number_shape" {
         en: "\"{value}\" does not have the form of a Nordic organisation number." => "Give nine digits for Norway, ten for Sweden, eight for Denmark or Finland, or the country as well.",

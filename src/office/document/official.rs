@@ -2,21 +2,25 @@
 //! could not be checked.
 
 use crate::domain::country::Country;
-use crate::domain::finding::Finding;
-use crate::domain::invoice::vat::Category;
-use crate::domain::invoice::{Delivered, Invoice, Line};
-use crate::domain::number::{OrgNumber, VatNumber};
-use crate::domain::party::{Endpoint, Party};
+use crate::domain::finding::{Fault, Finding};
+use crate::domain::invoice::check::{R010, R020};
+use crate::domain::party::Party;
 use crate::office::document::place::place_of;
-use crate::office::document::{Kept, Places, placed};
+use crate::office::document::{Places, placed};
 use crate::office::form::InvoiceForm;
 use crate::office::request::Door;
 use crate::peppol::validate::validate;
 use jiff::civil::Date;
 
-/// A consumer has no address on the network: this rule is no fault of a document that goes another
-/// way.
-const WITHOUT_ADDRESS: &str = "PEPPOL-EN16931-R010";
+/// Whom a built document is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Receiver {
+    /// Somebody who must have an address on the network.
+    Addressed,
+    /// A consumer, or somebody who is reached another way: has no address there, and the rule that
+    /// asks for one is no fault of the document.
+    OffNetwork,
+}
 
 /// Judges a built document by the rules in force on a day; what is fatal keeps it from going out.
 /// Findings name the place in the request that the element was written from.
@@ -25,66 +29,30 @@ pub fn judge_officially(
     form: &InvoiceForm,
     places: Places,
     xml: &[u8],
-    kept: &Kept,
+    receiver: Receiver,
     day: Date,
 ) {
     if !door.is_clear() {
         return;
     }
-    let off_network = kept.buyer.endpoint.is_none();
+    let off_network = receiver == Receiver::OffNetwork;
     let findings = validate(xml, day).findings.into_iter().filter(|finding| {
-        finding.is_fatal() && !(off_network && finding.fault.words.code == WITHOUT_ADDRESS)
+        finding.is_fatal() && !(off_network && finding.fault.words.code == R010.code)
     });
-    door.report_all(findings.map(|finding| {
-        let path = place_of(finding.xpath.as_deref().unwrap_or_default());
-        placed(Finding { path: Some(path), ..finding }, form, places)
-    }));
+    door.report_all(findings.map(|finding| placed(in_words_of_the_request(finding), form, places)));
 }
 
-/// Whether a document holds nothing but what our own rules know wholly, so that it need not be
-/// judged again to be told valid. Property tests hold this to be true.
-pub fn is_plain(kept: &Kept) -> bool {
-    let Kept { invoice, seller, buyer, .. } = kept;
-    let nordic = seller.address.country.is_norway() || seller.address.country.is_sweden();
-    nordic
-        && plain_head(invoice)
-        && [seller, buyer].into_iter().all(plain_party)
-        && invoice.lines.iter().all(plain_line)
-}
-
-fn plain_head(invoice: &Invoice) -> bool {
-    let Delivered { name, location, address, .. } = &invoice.delivered;
-    let adjusted = invoice.adjustments.iter().filter_map(|adjustment| adjustment.vat.as_ref());
-    invoice.more.is_only_attachments()
-        && (name.is_none() && location.is_none() && address.is_none())
-        && invoice.payments().all(|payment| payment.card.is_none() && payment.debit.is_none())
-        && adjusted.into_iter().all(|vat| plain_category(vat.category))
-}
-
-/// Numbers of other countries have check digits that only the official rules look at.
-fn plain_party(party: &Party) -> bool {
-    let address = |it: &Endpoint| matches!(it.scheme.as_str(), "0192" | "0007");
-    let org = |it: &OrgNumber| it.country().is_norway() || it.country().is_sweden();
-    let vat = |it: &VatNumber| VatNumber::parse(it.text()).is_ok();
-    party.identifiers.is_empty()
-        && party.registration.is_none()
-        && party.endpoint.as_ref().is_none_or(address)
-        && party.org.as_ref().is_none_or(org)
-        && party.vat.as_ref().is_none_or(vat)
-}
-
-const fn plain_line(line: &Line) -> bool {
-    line.net.is_none()
-        && line.gross_price.is_none()
-        && line.object.is_none()
-        && line.standard_item.is_none()
-        && line.classes.is_empty()
-        && line.properties.is_empty()
-        && plain_category(line.vat.category)
-}
-
-const fn plain_category(category: Category) -> bool {
-    !matches!(category, Category::L | Category::M | Category::B)
+/// A missing address is told where it belongs, and by what the request calls it.
+fn in_words_of_the_request(finding: Finding) -> Finding {
+    let code = finding.fault.words.code;
+    let missing = [(&R010, "/buyer/endpoint"), (&R020, "/seller/endpoint")];
+    match missing.into_iter().find(|(words, _)| words.code == code) {
+        Some((words, path)) => Finding { fault: Fault::new(words), ..finding }.at(path),
+        None => {
+            let path = place_of(finding.xpath.as_deref().unwrap_or_default());
+            finding.at(path)
+        }
+    }
 }
 
 /// The day that counts for a seller.

@@ -3,6 +3,7 @@
 //! What would follow by itself is said all the same where the document says it, so that building
 //! from the form writes the same again.
 
+use crate::domain::account::iban;
 use crate::domain::attachment::Attachment;
 use crate::domain::identifier::Identifier;
 use crate::domain::invoice::totals::Totals;
@@ -19,7 +20,7 @@ use crate::office::form::invoice::{PeriodForm, PrecedingForm};
 use crate::office::form::line::{AdjustmentForm, GrossPriceForm, LineForm, VatForm};
 use crate::office::form::payment::PaymentForm;
 use crate::office::form::terms::{
-    CardForm, ClassForm, DebitForm, DeliveryForm, IdentifierForm, OtherForm, PayeeForm,
+    CardForm, ClassForm, DebitForm, DeliveryForm, IdentifierForm, OTHER, OtherForm, PayeeForm,
     PropertyForm, TaxRepresentativeForm,
 };
 use crate::office::form::totals::TaxForm;
@@ -204,11 +205,19 @@ fn payment(of: &Payment, creditor: Option<&String>) -> PaymentForm {
         }),
         direct_debit: of.debit.as_ref().map(|debit| DebitForm {
             mandate: debit.mandate.clone(),
-            account: debit.account.clone(),
+            account: debit.account.as_ref().map(|account| debited(account)),
             creditor: creditor.cloned(),
             ..DebitForm::default()
         }),
         ..PaymentForm::default()
+    }
+}
+
+/// An account that a request would refuse is marked to stand as it is.
+fn debited(account: &str) -> String {
+    match iban::doubt(account).is_some() || account.starts_with(OTHER) {
+        true => format!("{OTHER}{account}"),
+        false => account.to_owned(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What fewer invoices have: payee, tax representative, place of delivery, cards and mandates,
 //! supporting documents, and the finer points of an item.
 
+use crate::domain::account::iban;
 use crate::domain::codes;
 use crate::domain::country::Country;
 use crate::domain::finding::{Fault, Finding};
@@ -77,7 +78,7 @@ form! {
     DebitForm {
         /// The mandate (BT-89). Mandatory for payment means 49 and 59.
         mandate: Option<String>,
-        /// The account that is debited (BT-91).
+        /// The account that is debited (BT-91); an IBAN is checked, unless other: stands before it.
         account: Option<String>,
         /// The bank's identifier of the creditor (BT-90).
         creditor: Option<String>,
@@ -226,10 +227,21 @@ pub fn read_debit(
 ) -> (Option<DirectDebit>, Option<String>) {
     let Some(form) = form else { return (None, None) };
     let mandate = door.optional(&format!("{at}/mandate"), form.mandate.as_ref(), text(100));
-    let account = door.optional(&format!("{at}/account"), form.account.as_ref(), text(70));
+    let account = door.optional(&format!("{at}/account"), form.account.as_ref(), debited);
     let creditor = door.optional(&format!("{at}/creditor"), form.creditor.as_ref(), text(100));
     (Some(DirectDebit { mandate, account }), creditor)
 }
+
+/// An account that is debited: where it has the form of an IBAN it is right, unless it is marked.
+fn debited(account: &str) -> Result<String, Fault> {
+    match text(76)(account)?.strip_prefix(OTHER) {
+        Some(other) => text(70)(other),
+        None => iban::doubt(account).map_or_else(|| text(70)(account), Err),
+    }
+}
+
+/// The mark of an account that stands as it is written.
+pub const OTHER: &str = "other:";
 
 /// Parses the properties of an item.
 pub fn read_properties(door: &mut Door, at: &str, forms: Option<&[PropertyForm]>) -> Vec<Property> {

@@ -10,11 +10,11 @@ use crate::domain::invoice::check::earlier_invoice;
 use crate::domain::time::legal_day;
 use crate::domain::words::words;
 use crate::office::customer_get::customer_named;
-use crate::office::document::Kept;
+use crate::office::document::{Kept, doubtful_accounts};
 use crate::office::form::{ClaimForm, DistributionForm, read_claim, read_overrides};
 use crate::office::known::{Known, Question};
 use crate::office::request::{Door, form, missing, text};
-use crate::office::sending::{Draft, Occasion, Reply, decide_new, difference, replay, store};
+use crate::office::sending::{Draft, Occasion, Reply, decide_new, difference, kid, replay, store};
 use crate::peppol::read::{Reading, read};
 use crate::peppol::rules::pack::Pack;
 use crate::peppol::validate::judge as judge_by;
@@ -145,6 +145,10 @@ fn read_draft(
     let sheet = kept.sheet(Some(totals.payable));
     let question = Question { sheet, overrides: &overrides, refused: &[], asked: None };
     let decision = decide_new(door, company, &known, &customer, &question, occasion, "/document");
+    let agreement = &known.agreement;
+    let held = kid::findings(tx, company, agreement, &customer, &kept)?;
+    let said = held.or_else(|| kid::absence(agreement, &customer, &kept, &decision));
+    door.report_all(said.into_iter().chain(doubtful_accounts(&kept.invoice)).map(placed));
     let xml = form.xml.clone().unwrap_or_default().into_bytes();
     judge(door, company, &xml, &customer, &decision, occasion);
     Ok(Draft {
@@ -194,7 +198,8 @@ fn is_for(door: &mut Door, customer: &Customer, kept: &Kept) {
         }
         _ => {}
     }
-    let endpoints = (buyer.endpoint.as_ref(), customer.endpoint.as_ref());
+    // A wrong address on an old card says nothing of the document.
+    let endpoints = (buyer.endpoint.as_ref(), customer.usable_endpoint());
     if let (Some(document), Some(card)) = endpoints
         && document != card
     {

@@ -189,5 +189,5 @@ fn read_contact(party: Element<'_>) -> Contact {
 
 fn read_endpoint(party: Element<'_>) -> Option<Endpoint> {
     let scheme = party.first("cbc:EndpointID")?.attribute("schemeID")?;
-    known(party, "cbc:EndpointID", |id| Endpoint::parse(scheme, id))
+    known(party, "cbc:EndpointID", |id| Endpoint::as_written(scheme, id))
 }

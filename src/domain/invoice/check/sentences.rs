@@ -88,6 +88,11 @@ words! {
         nb: "En bankoverføring oppgir ingen konto å betale til." => "Oppgi payment.account, eller en annen payment.means.",
         sv: "En banköverföring anger inget konto att betala till." => "Ange payment.account, eller en annan payment.means.",
     }
+    R010 = "PEPPOL-EN16931-R010" {
+        en: "The buyer has no electronic address, and the request does not say that the buyer is a consumer." => "Give the buyer's endpoint or organisation number; of a consumer say so: private true, or a customer of kind private. Without an address invoice_send reaches a business by e-mail or print.",
+        nb: "Kjøperen har ingen elektronisk adresse, og forespørselen sier ikke at kjøperen er forbruker." => "Oppgi kjøperens endpoint eller organisasjonsnummer; er kjøperen forbruker, si det: private true, eller en kunde av typen private. Uten adresse når invoice_send en bedrift med e-post eller utskrift.",
+        sv: "Köparen har ingen elektronisk adress, och begäran säger inte att köparen är konsument." => "Ange köparens endpoint eller organisationsnummer; är köparen konsument, säg det: private true, eller en kund av typen private. Utan adress når invoice_send ett företag med e-post eller utskrift.",
+    }
     R020 = "PEPPOL-EN16931-R020" {
         en: "The seller has no electronic address." => "Give the seller's endpoint with scheme and id.",
         nb: "Selgeren har ingen elektronisk adresse." => "Oppgi selgerens endpoint med scheme og id.",
