@@ -73,7 +73,7 @@ fn plain_party(party: &Party) -> bool {
         && party.vat.as_ref().is_none_or(vat)
 }
 
-const fn plain_line(line: &Line) -> bool {
+fn plain_line(line: &Line) -> bool {
     line.net.is_none()
         && line.gross_price.is_none()
         && line.object.is_none()
