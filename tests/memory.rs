@@ -1,6 +1,8 @@
-//! A call takes memory in proportion to its request: at most twenty times as much, at its peak, over
-//! what the process had before. Measured as the system counts it, so that what SQLite takes is in
-//! it, each call in a process of its own.
+//! What the library promises of the process that it lives in: a call takes memory in proportion to
+//! its request, at most twenty times as much at its peak; where the system gives none, it says so
+//! instead of ending the program; a small stack is enough; and the program may change its folder.
+//! Memory is measured as the system counts it, so that what SQLite takes is in it. Each test has a
+//! process of its own.
 
 #![cfg(target_os = "linux")]
 #![allow(
@@ -13,12 +15,15 @@
 mod host;
 
 use host::{Host, Verb};
-use postbud::ffi::company::postbud_company_register;
+use postbud::ffi::company::{postbud_company_get, postbud_company_register};
 use postbud::ffi::customer::postbud_customer_put;
 use postbud::ffi::document::{
     postbud_document_build, postbud_document_read, postbud_document_validate,
 };
-use postbud::ffi::invoice::{postbud_invoice_send, postbud_invoice_send_batch};
+use postbud::ffi::invoice::{
+    postbud_invoice_list, postbud_invoice_send, postbud_invoice_send_batch,
+};
+use postbud::ffi::outbox::postbud_outbox_run;
 use serde_json::{Value, json};
 use std::fs;
 use std::process::Command;
@@ -76,7 +81,8 @@ fn address() -> Value {
 /// A company that sends, with a customer, in a store on a disk.
 fn office(folder: &tempfile::TempDir) -> Host {
     let store = folder.path().join("store.db");
-    let host = Host::open(&json!({"store": store, "allow_now": true}));
+    let out = folder.path().join("out");
+    let host = Host::open(&json!({"store": store, "folder": out, "allow_now": true}));
     let company = json!({
         "organisation_number": "987654325", "country": "NO", "name": "Nordlys AS",
         "address": address(), "email": "post@nordlys.example.no", "phone": "22 00 00 00",
@@ -201,5 +207,123 @@ fn judging() {
             let xml = document(line, lines(usual));
             hold(&Host::in_memory(), "document_validate", postbud_document_validate, &xml);
         }
+    });
+}
+
+/// Lets the process have so many bytes of addresses more than it has; none lifts the limit.
+fn limit(more: Option<usize>) {
+    let most =
+        more.map_or(libc::RLIM_INFINITY, |more| u64::try_from(told("VmSize") + more).unwrap());
+    let limit = libc::rlimit { rlim_cur: most, rlim_max: libc::RLIM_INFINITY };
+    // SAFETY: the pointer is that of a live local.
+    assert_eq!(unsafe { libc::setrlimit(libc::RLIMIT_AS, &limit) }, 0);
+}
+
+#[test]
+fn where_the_system_gives_no_memory_a_call_says_so_and_changes_nothing() {
+    alone("where_the_system_gives_no_memory_a_call_says_so_and_changes_nothing", || {
+        let folder = tempfile::tempdir().unwrap();
+        let host = office(&folder);
+        let xml = document(SHORT, 1_000);
+        let read = json!({"document": String::from_utf8(xml.clone()).unwrap()}).to_string();
+        let build = build_request(SHORT, 3_000);
+        let (mut sent, mut short) = (0, 0);
+        for (number, mib) in [1, 3, 6, 9, 12, 14, 16, 20, 24, 32, 48, 96].into_iter().enumerate() {
+            let send = format!(r#"{{"invoice":{}}}"#, invoice(number + 1, SHORT, 3_000));
+            let calls: [(Verb, &[u8]); 5] = [
+                (postbud_company_get, b"{}"),
+                (postbud_document_build, build.as_bytes()),
+                (postbud_document_read, read.as_bytes()),
+                (postbud_document_validate, &xml),
+                (postbud_invoice_send, send.as_bytes()),
+            ];
+            for (at, (verb, request)) in calls.into_iter().enumerate() {
+                // SAFETY: the call only gives memory back that nobody uses.
+                unsafe { libc::malloc_trim(0) };
+                limit(Some(mib << 20));
+                let (status, said) = host.briefly(verb, request);
+                limit(None);
+                assert!(status == 0 || status == 6, "{at} with {mib} MiB: {status} {said}");
+                assert!(status == 0 || said.contains("\"code\":\"memory_short\""), "{said}");
+                short += usize::from(status == 6);
+                sent += usize::from(status == 0 && at == 4);
+            }
+        }
+        assert!(short > 10 && sent > 2, "{short} calls were short of memory, {sent} were sent");
+        // What was answered OK is there, and nothing else.
+        let listed = host.ok(postbud_invoice_list, &json!({}));
+        assert_eq!(listed["invoices"].as_array().map(Vec::len), Some(sent), "{listed:#}");
+    });
+}
+
+#[test]
+fn a_stack_of_256_kibibytes_is_enough() {
+    alone("a_stack_of_256_kibibytes_is_enough", || {
+        let folder = tempfile::tempdir().unwrap();
+        let host = office(&folder);
+        let deep =
+            |open: &str, close: &str, depth: usize| open.repeat(depth) + &close.repeat(depth);
+        let xml = document(LONG, 20);
+        let text = String::from_utf8(xml.clone()).unwrap();
+        let nested = deep("<x>", "</x>", 200);
+        let mut calls: Vec<(Verb, Vec<u8>)> = vec![
+            (postbud_document_build, build_request(LONG, 20).into_bytes()),
+            (postbud_document_read, json!({"document": text}).to_string().into_bytes()),
+            (postbud_document_validate, xml),
+            (postbud_document_validate, text.replace("<cbc:ID>", &nested).into_bytes()),
+            (postbud_invoice_send, format!(r#"{{"invoice":{}}}"#, invoice(1, LONG, 20)).into()),
+            (postbud_invoice_send, format!(r#"{{"document":{{"xml":{}}}}}"#, json!(text)).into()),
+            (postbud_outbox_run, b"{}".to_vec()),
+        ];
+        // As deep as JSON and XML are read, and deeper.
+        for depth in [20, 60, 100, 126, 200, 100_000] {
+            for (open, close) in [("[", "]"), ("{\"a\":", "1}")] {
+                let (open, close) = (open.repeat(depth), close.replace('1', ""));
+                let inside = format!("{open}1{}", close.repeat(depth));
+                let lines = format!(r#"{{"invoice":{{"lines":[{{"vat":{inside}}}]}}}}"#);
+                calls.push((postbud_invoice_send, lines.into_bytes()));
+                calls.push((postbud_invoice_send, inside.into_bytes()));
+            }
+            let other = deep("<cac:Item>", "</cac:Item>", depth);
+            let text = text.replace("<cac:Item>", &format!("{other}<cac:Item>"));
+            calls.push((postbud_document_read, json!({"document": text}).to_string().into_bytes()));
+            calls.push((postbud_document_validate, text.into_bytes()));
+        }
+        // STACK_KIB asks for how small it may be.
+        let kib = std::env::var("STACK_KIB").map_or(256, |kib| kib.parse::<usize>().unwrap());
+        let small = std::thread::Builder::new().stack_size(kib << 10);
+        let body = move || {
+            for (verb, request) in &calls {
+                let (status, said) = host.briefly(*verb, request);
+                assert!([0, 2, 4].contains(&status), "{status}: {said}");
+            }
+        };
+        small.spawn(body).unwrap().join().unwrap();
+    });
+}
+
+#[test]
+fn a_relative_folder_and_store_stay_where_they_were_opened() {
+    alone("a_relative_folder_and_store_stay_where_they_were_opened", || {
+        let folder = tempfile::tempdir().unwrap();
+        std::env::set_current_dir(folder.path()).unwrap();
+        let host = Host::open(&json!({"store": "here.db", "folder": "out"}));
+        let elsewhere = tempfile::tempdir().unwrap();
+        std::env::set_current_dir(elsewhere.path()).unwrap();
+        let company = json!({
+            "organisation_number": "987654325", "country": "NO", "name": "Nordlys AS",
+            "address": address(), "email": "post@nordlys.example.no", "phone": "22 00 00 00",
+            "bank_account": "8601.11.17947", "activated_on": "2020-01-01",
+            "exchange_user": {"kind": "new", "name": "Kari", "email": "kari@nordlys.example.no",
+                              "phone": "22 00 00 00"},
+            "terms": {"accepted": true, "version": "1", "accepted_by": "Kari"},
+        });
+        host.ok(postbud_company_register, &company);
+        host.ok(postbud_outbox_run, &json!({}));
+        assert!(folder.path().join("out/987654325").is_dir(), "nothing was carried");
+        assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+        drop(host);
+        let again = Host::open(&json!({"store": folder.path().join("here.db")}));
+        again.ok(postbud_company_get, &json!({}));
     });
 }
