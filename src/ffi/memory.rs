@@ -1,8 +1,8 @@
 //! Whether the system gives the memory that a call may need.
 //!
-//! A program whose allocation fails is ended: nothing in Rust can stop that for each small piece. So
-//! a call asks for all it may need before it begins, and gives it back at once. That costs a moment
-//! whatever its size, since the system lends no page before it is touched.
+//! A program whose allocation fails is ended: nothing in Rust can stop that for each small piece.
+//! So a call asks for all it may need before it begins, and gives it back at once. That costs a
+//! moment whatever its size, since the system lends no page before it is touched.
 
 /// A call takes at most so many times its request.
 const TIMES: usize = 20;
