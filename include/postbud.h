@@ -33,8 +33,32 @@
  * postbud_buffer_free. Every call that gets a reply buffer overwrites it: free the last reply first.
  *
  * THREADS. Any thread may call anything at any time. The library starts none, installs nothing,
- * reads no environment variable and writes nothing to stdout or stderr. A forked child must
- * neither use nor close its parent's handles: it opens its own.
+ * reads no environment variable and writes nothing to stdout or stderr. The calling thread has a
+ * stack of at least 256 kB.
+ *
+ * A FORKED CHILD must neither use nor close its parent's handles. It may open its own if no other
+ * thread was inside a call at the fork; else it must not call the library at all.
+ *
+ * ONE SQLITE. Another copy of SQLite in the same process must not open the file of a store: when it
+ * closes the file, the system drops the locks of all copies, and the file is damaged. Another
+ * process may.
+ *
+ * PATHS of store and folder are taken from the folder that the program is in when it opens; where
+ * it goes later changes nothing.
+ *
+ * LIMITS. A request: 256 MiB, JSON 127 levels deep. A document: 256 MiB, 128 levels deep (64 where it
+ * is read into data: document_read, invoice_send), 64 attributes an element (32), 10,000,000
+ * elements. invoice.other: 1,000 pieces of 1 MiB together. A batch: 10,000 invoices. Larger ones are
+ * INVALID, and the finding names the limit. An attachment is as large as the request lets it be; the
+ * channels have limits of their own, which the plan in the reply tells. Of each rule 100 findings
+ * are listed; the last one counts the others.
+ *
+ * MEMORY. A call of document_* or invoice_send takes at most 20 times its request at its peak, and 8
+ * MiB for tables and the pages of the store. Every call first asks the system for that much; where
+ * it is not given, the call is UNAVAILABLE (memory_short) and has changed nothing. UNAVAILABLE
+ * with memory_short_for_reply, or without a reply: it was done, and only its reply found no memory.
+ * What other threads take in the meantime is not reserved: a program that runs out of memory in the
+ * middle of a call may still be ended by it.
  *
  * THE JOURNEY: company_register, outbox_run, kyc_request, kyc_record, company_configure,
  * agreement_order, agreement_record, customer_put, directory_put, consumer_record,
@@ -112,7 +136,9 @@ void postbud_buffer_free(postbud_buffer *buffer);
 // abi_version is POSTBUD_ABI_VERSION. config is JSON:
 // {"store": "path.db" or ":memory:", "secrets_key": 64 hex digits, "folder": "path",
 //  "allow_now": false, "language": "en", "activation_by": ["agency"]}; only store is mandatory.
-// The store is created when it is not there. On any status but POSTBUD_OK *self is NULL.
+// The store is created when it is not there. Relative paths are taken from the folder that the
+// program is in at the call. No other copy of SQLite in this process may open the file.
+// On any status but POSTBUD_OK *self is NULL.
 // MISUSE: wrong version, NULL self or reply. INVALID: config. STORAGE: the file cannot be used,
 // belongs to another program, or was written by a newer postbud (it is left untouched).
 postbud_status postbud_open(uint32_t abi_version,

@@ -6,6 +6,7 @@
 pub mod buffer;
 pub mod guard;
 pub mod handle;
+mod memory;
 pub mod status;
 
 pub mod open;

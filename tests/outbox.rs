@@ -5,7 +5,7 @@
 mod host;
 
 use host::Host;
-use postbud::ffi::company::postbud_company_register;
+use postbud::ffi::company::{postbud_company_configure, postbud_company_register};
 use postbud::ffi::customer::postbud_customer_put;
 use postbud::ffi::invoice::{
     postbud_invoice_get, postbud_invoice_send, postbud_invoice_send_batch,
@@ -14,6 +14,7 @@ use postbud::ffi::outbox::postbud_outbox_run;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 fn open(folder: &Path) -> Host {
     Host::open(&json!({
@@ -203,4 +204,100 @@ fn large_invoices_are_checked_in_linear_time() {
         let (small, large) = (time(2_000, price), time(20_000, price));
         assert!(large < small.max(0.01) * 40.0, "{price}: {small} s, then {large} s");
     }
+}
+
+/// Reads mails as Python's own library does: for each, the names and addresses of its headers, and
+/// the names of the files in it.
+const READ_MAILS: &str = r#"
+import email, email.policy, json, sys
+from email.header import decode_header, make_header
+from email.utils import parseaddr
+said = []
+
+# Older Pythons keep the blank between two encoded words of a name in policy.default only.
+def named(raw, address):
+    if raw.count("=?utf-8?") < 2:
+        return address.display_name
+    return str(make_header(decode_header(parseaddr(raw)[0])))
+
+for path in sys.argv[1:]:
+    with open(path, "rb") as file:
+        mail = email.message_from_binary_file(file, policy=email.policy.default)
+        file.seek(0)
+        raw = email.message_from_binary_file(file)
+    faults = [str(fault) for name in ("From", "To", "Reply-To") for fault in mail[name].defects]
+    heads = [[named(raw[name], mail[name].addresses[0]), mail[name].addresses[0].addr_spec]
+             for name in ("From", "To", "Reply-To") if len(mail[name].addresses) == 1]
+    files = [part.get_filename() for part in mail.iter_attachments()]
+    said.append({"heads": heads, "faults": faults, "files": files})
+print(json.dumps(said))
+"#;
+
+#[test]
+fn any_name_in_the_headers_of_a_mail_is_read_back_as_it_was_given() {
+    let names = [
+        "..",
+        ".",
+        "a.b",
+        "Å",
+        "\"",
+        "\\",
+        "\\\"",
+        "a\\",
+        "Vik, Berg og Dal AS",
+        "=?utf-8?",
+        "a b.",
+        "=?utf-8?q?=C3=A5?=",
+        "<a@b.no>",
+        "a@b.no",
+        "Ole (Vik)",
+        "a:b;c",
+        "'",
+        "1.0",
+        "J. R. Vik",
+        "Blåbærsyltetøy og rømmegrøt fra Ålesund og omegn gjennom hundre og femti år, AS",
+        "-",
+        "😀",
+        "Et langt navn med mange ord i seg som ikke får plass på en eneste linje i et brev AS",
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    let host = prepared(folder.path(), 1);
+    let email = "post@vik.example.no";
+    for (at, name) in names.iter().enumerate() {
+        let sender = json!({"sender_name": name, "contact": {"email": "kari@nordlys.example.no"}});
+        host.ok(postbud_company_configure, &sender);
+        let address = json!({"street": "Lia 4", "post_code": "5003", "place": "Bergen"});
+        let card = json!({"number": "2", "name": name, "kind": "business", "email": email,
+                          "address": address, "mode": "email"});
+        host.ok(postbud_customer_put, &card);
+        let invoice = json!({
+            "number": format!("{name}{at}").chars().take(40).collect::<String>(), "customer": "2",
+            "issue_date": "2026-11-23",
+            "lines": [{"name": "Arbeid", "price": "100", "vat": {"rate": "25"}}],
+        });
+        host.ok(postbud_invoice_send_batch, &json!({"invoices": [invoice]}));
+        host.ok(postbud_outbox_run, &json!({}));
+        let place = folder.path().join("out/987654325/email");
+        let parcel = fs::read_dir(&place).unwrap().next().unwrap().unwrap().path();
+        fs::rename(parcel.join("mail.eml"), folder.path().join(format!("{at}.eml"))).unwrap();
+        fs::remove_dir_all(&parcel).unwrap();
+    }
+    let mails = (0..names.len()).map(|at| folder.path().join(format!("{at}.eml")));
+    let read = Command::new("python3").args(["-c", READ_MAILS]).args(mails).output().unwrap();
+    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+    let read: Value = serde_json::from_slice(&read.stdout).unwrap();
+    let mut wrong = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        let heads = json!([
+            [name, "post@nordlys.example.no"],
+            [name, email],
+            [name, "kari@nordlys.example.no"]
+        ]);
+        let of = &read[at];
+        let file = of["files"][0].as_str().unwrap_or_default();
+        if of["heads"] != heads || of["faults"] != json!([]) || !file.ends_with(".xml") {
+            wrong.push(format!("{name}: {of}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -124,6 +124,16 @@ words! {
         nb: "Forespørselen kan ikke brukes slik den er." => "Rett feltene som er nevnt i funnene, og send på nytt.",
         sv: "Begäran kan inte användas som den är." => "Rätta fälten som nämns i anmärkningarna och skicka igen.",
     }
+    MEMORY_SHORT = "memory_short" {
+        en: "The system does not give the memory that this call needs." => "Free memory, or split the request, and call again; the call changed nothing.",
+        nb: "Systemet gir ikke minnet som dette kallet trenger." => "Frigjør minne, eller del opp forespørselen, og kall på nytt; kallet endret ingenting.",
+        sv: "Systemet ger inte det minne som detta anrop behöver." => "Frigör minne, eller dela upp begäran, och anropa igen; anropet ändrade inget.",
+    }
+    MEMORY_SHORT_FOR_REPLY = "memory_short_for_reply" {
+        en: "The call was done, but the system does not give the memory for its reply." => "Free memory, and look up what became of it; sending the same document again gives the earlier answer.",
+        nb: "Kallet er utført, men systemet gir ikke minne til svaret." => "Frigjør minne, og slå opp hva som skjedde; å sende det samme dokumentet på nytt gir det tidligere svaret.",
+        sv: "Anropet är utfört, men systemet ger inte minne till svaret." => "Frigör minne, och slå upp vad som hände; att skicka samma dokument igen ger det tidigare svaret.",
+    }
     PANIC = "panic" {
         en: "postbud met a fault of its own; the store was not changed by this call." => "Report the call that caused it; other calls may go on.",
         nb: "postbud støtte på en egen feil; lageret ble ikke endret av dette kallet." => "Meld fra om kallet som utløste den; andre kall kan fortsette.",

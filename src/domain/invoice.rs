@@ -6,6 +6,7 @@
 
 pub mod check;
 pub mod document_type;
+pub mod line;
 pub mod solve;
 pub mod terms;
 pub mod totals;
@@ -14,11 +15,12 @@ pub mod vat;
 
 use crate::domain::account::Account;
 use crate::domain::attachment::Attachment;
-use crate::domain::country::{Country, Currency};
+use crate::domain::country::Currency;
 use crate::domain::identifier::Identifier;
 use crate::domain::words::words;
 pub use document_type::Type;
 use jiff::civil::Date;
+pub use line::{Line, LineMore};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use vat::Vat;
@@ -110,64 +112,6 @@ pub enum AdjustmentKind {
     Allowance,
     /// Raises the amount
     Charge,
-}
-
-/// One line (BG-25).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Line {
-    /// Line identifier (BT-126)
-    pub id: String,
-    /// Item name (BT-153): what the line is for
-    pub name: String,
-    /// More about the item (BT-154)
-    pub description: Option<String>,
-    /// Note on the line (BT-127)
-    pub note: Option<String>,
-    /// Invoiced quantity (BT-129)
-    pub quantity: Decimal,
-    /// Unit of the quantity (BT-130), UNECE Recommendation 20 or 21
-    pub unit: String,
-    /// Net price of one item (BT-146)
-    pub price: Decimal,
-    /// How many units the price is for (BT-149)
-    pub base_quantity: Option<Decimal>,
-    /// Allowances and charges of the line
-    pub adjustments: Vec<Adjustment>,
-    /// VAT of the line (BG-30)
-    pub vat: Vat,
-    /// Seller's item number (BT-155)
-    pub item_number: Option<String>,
-    /// Buyer's item number (BT-156)
-    pub buyer_item_number: Option<String>,
-    /// GTIN (BT-157)
-    pub gtin: Option<String>,
-    /// Line of the buyer's order (BT-132)
-    pub order_line: Option<String>,
-    /// Buyer's accounting reference (BT-133)
-    pub accounting_cost: Option<String>,
-    /// Period of the line (BG-26)
-    pub period: Option<Period>,
-    /// Net amount (BT-131) as the seller's own program has it, within 0.02 of ours
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub net: Option<Decimal>,
-    /// Price before a discount, and the discount (BT-148, BT-147)
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub gross_price: Option<GrossPrice>,
-    /// The object that is invoiced (BT-128)
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub object: Option<Identifier>,
-    /// Standard item number of another scheme than GTIN (BT-157)
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub standard_item: Option<Identifier>,
-    /// Country of origin (BT-159)
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub origin: Option<Country>,
-    /// Classes of the item (BT-158)
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub classes: Vec<Class>,
-    /// Properties of the item (BG-32)
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub properties: Vec<Property>,
 }
 
 /// Whether a number has the digits of a GTIN (BT-157, scheme 0160).

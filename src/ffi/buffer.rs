@@ -15,25 +15,36 @@ pub struct postbud_buffer {
     pub len: usize,
 }
 
+/// So many bytes are moved at a time, at least.
+const MOVED: usize = 1 << 20;
+
 /// Hands bytes over; false, and an empty buffer, when there is no memory. They lie in memory of
-/// malloc, so that freeing needs the pointer only and a
-/// caller who overwrote `len` harms nobody.
+/// malloc, so that freeing needs the pointer only and a caller who overwrote `len` harms nobody.
+///
+/// They are moved from the end on, and what has been moved is given back: a large reply does not
+/// lie in memory twice.
 ///
 /// # Safety
 /// `reply` points to a buffer that may be written.
-pub unsafe fn hand_over(reply: *mut postbud_buffer, bytes: &[u8]) -> bool {
+pub unsafe fn hand_over(reply: *mut postbud_buffer, mut bytes: Vec<u8>) -> bool {
+    let len = bytes.len();
     let empty = postbud_buffer { data: ptr::null_mut(), len: 0 };
     // SAFETY: the length is that of a slice plus one, so it does not wrap.
-    let data = unsafe { libc::malloc(bytes.len() + 1) }.cast::<u8>();
+    let data = unsafe { libc::malloc(len + 1) }.cast::<u8>();
     let filled = if data.is_null() {
         empty
     } else {
-        // SAFETY: `data` is fresh memory of `bytes.len() + 1` bytes.
-        unsafe {
-            ptr::copy_nonoverlapping(bytes.as_ptr(), data, bytes.len());
-            data.add(bytes.len()).write(0);
+        // SAFETY: `data` is fresh memory of `len + 1` bytes.
+        unsafe { data.add(len).write(0) };
+        while !bytes.is_empty() {
+            let left = bytes.len().saturating_sub(MOVED.max(len / 16));
+            let moved = bytes.get(left..).unwrap_or_default();
+            // SAFETY: `moved` is the end of what is left of the `len` bytes, and goes to its place.
+            unsafe { ptr::copy_nonoverlapping(moved.as_ptr(), data.add(left), moved.len()) };
+            bytes.truncate(left);
+            bytes.shrink_to_fit();
         }
-        postbud_buffer { data, len: bytes.len() }
+        postbud_buffer { data, len }
     };
     // SAFETY: the caller says that `reply` may be written.
     unsafe { reply.write(filled) };

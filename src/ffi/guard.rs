@@ -1,15 +1,17 @@
 //! The one way in: arguments checked, the request read, panics caught, the reply handed over.
 
-use crate::domain::failure::{Failure, PANIC, Status};
+use crate::domain::failure::{Failure, MEMORY_SHORT, MEMORY_SHORT_FOR_REPLY, PANIC, Status};
 use crate::domain::finding::Fault;
 use crate::domain::words::{Language, words};
 use crate::ffi::buffer::{hand_over, postbud_buffer};
 use crate::ffi::handle;
+use crate::ffi::memory;
 use crate::ffi::status::postbud_status;
 use crate::office::Office;
 use crate::office::reply::say_failure;
 use crate::office::request::{Call, Enveloped, read};
 use serde::Serialize;
+use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::slice;
 
@@ -93,7 +95,11 @@ unsafe fn enter(
         };
         // SAFETY: the caller's promise about `request` and `len`.
         match unsafe { given(request, len) } {
-            Some(bytes) => run(office, bytes),
+            Some(bytes) if memory::is_there_for(bytes.len()) => run(office, bytes),
+            Some(_) => {
+                let failure = Failure::new(Status::Unavailable, &MEMORY_SHORT);
+                answer(office.config().language, Err(failure))
+            }
             None => misuse(&REQUEST_NULL),
         }
     };
@@ -116,8 +122,13 @@ pub unsafe fn reply_with(
     let (status, bytes) =
         caught.unwrap_or_else(|_| answer(Language::En, Err(Failure::new(Status::Panic, &PANIC))));
     // SAFETY: not NULL, and writable by the caller's promise.
-    let handed_over = unsafe { hand_over(reply, &bytes) };
-    if handed_over { status } else { Status::Unavailable }.number()
+    if unsafe { hand_over(reply, bytes) } {
+        return status.number();
+    }
+    let (status, said) = answer(Language::En, Err(no_room_for_reply()));
+    // SAFETY: as above; a short reply may still find memory, and else the buffer is empty.
+    unsafe { hand_over(reply, said) };
+    status.number()
 }
 
 /// The bytes of a request; none when a length is given without bytes, or is impossible.
@@ -153,7 +164,31 @@ pub fn misuse(fault: impl Into<Fault>) -> Answer {
 
 /// A reply as JSON.
 pub fn bytes_of(reply: &impl Serialize) -> Result<Vec<u8>, Failure> {
-    serde_json::to_vec(reply).map_err(|_| Failure::new(Status::Panic, &PANIC))
+    let mut room = Room(Vec::new());
+    match serde_json::to_writer(&mut room, reply) {
+        Ok(()) => Ok(room.0),
+        Err(error) if error.is_io() => Err(no_room_for_reply()),
+        Err(_) => Err(Failure::new(Status::Panic, &PANIC)),
+    }
+}
+
+fn no_room_for_reply() -> Failure {
+    Failure::new(Status::Unavailable, &MEMORY_SHORT_FOR_REPLY)
+}
+
+/// What a reply is written into: where the system gives no more memory, writing fails.
+struct Room(Vec<u8>);
+
+impl Write for Room {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.try_reserve(bytes.len()).map_err(|_| io::ErrorKind::OutOfMemory)?;
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 words! {

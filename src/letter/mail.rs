@@ -7,7 +7,7 @@ use crate::domain::words::words;
 use crate::letter::Letter;
 use jiff::Timestamp;
 use lettre::Message;
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use std::time::{Duration, SystemTime};
 
@@ -52,7 +52,13 @@ pub fn write(letter: &Letter<'_>, envelope: &Envelope<'_>) -> Option<Vec<u8>> {
     let mixed = format!("multipart/mixed; boundary=\"{}\"", envelope.id);
     let mixed = ContentType::parse(&mixed).ok()?;
     let parts = MultiPart::builder().header(mixed).singlepart(body).singlepart(enclosed);
-    mail.multipart(parts).ok().map(|mail| mail.formatted())
+    let mut mail = mail.multipart(parts).ok()?;
+    quote(&mut mail, "From", sender, envelope.from);
+    quote(&mut mail, "To", &letter.buyer.name, to);
+    if let Some(contact) = &settings.contact.email {
+        quote(&mut mail, "Reply-To", sender, contact);
+    }
+    Some(mail.formatted())
 }
 
 fn body(letter: &Letter<'_>, envelope: &Envelope<'_>) -> String {
@@ -75,6 +81,19 @@ fn body(letter: &Letter<'_>, envelope: &Envelope<'_>) -> String {
 fn mailbox(name: &str, address: &Email) -> Option<Mailbox> {
     let address = address.to_string().parse().ok()?;
     Some(Mailbox::new(Some(name.to_owned()), address))
+}
+
+/// Puts a name with a dot in quotes: `..` or `a.b` is no phrase of RFC 5322 without, and lettre
+/// writes it as it is where there is nothing else to quote.
+fn quote(mail: &mut Message, header: &'static str, name: &str, address: &Email) {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    if !name.contains('.') || !name.chars().all(plain) {
+        return;
+    }
+    let written = format!("\"{name}\" <{address}>");
+    let header = HeaderName::new_from_ascii_str(header);
+    let value = HeaderValue::dangerous_new_pre_encoded(header, written.clone(), written);
+    mail.headers_mut().insert_raw(value);
 }
 
 fn system_time(at: Timestamp) -> SystemTime {

@@ -14,14 +14,16 @@ use std::path::PathBuf;
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Request {
-    /// Path of the SQLite file, created when it is not there, or ":memory:". Mandatory.
+    /// Path of the SQLite file, created when it is not there, or ":memory:". A relative path is
+    /// that of the folder which the program is in when it opens. Mandatory.
     pub store: Option<String>,
     /// 64 hexadecimal digits: the key that API keys are encrypted with. The host keeps it.
     #[schemars(extend("writeOnly" = true))]
     pub secrets_key: Option<String>,
     /// Lets requests carry their own time. For tests and simulation only. Default: false.
     pub allow_now: Option<bool>,
-    /// Folder that outbox_run carries into; it is created when it is not there.
+    /// Folder that outbox_run carries into; it is created when it is not there. A relative path is
+    /// that of the folder which the program is in when it opens.
     pub folder: Option<String>,
     /// Language of sentences when a request names none: en, nb or sv. Default: en.
     pub language: Option<String>,
@@ -81,7 +83,10 @@ impl Config {
             }
             None => None,
         };
-        let folder = door.optional("/folder", body.folder.as_ref(), |path| Ok(PathBuf::from(path)));
+        let folder = door.optional("/folder", body.folder.as_ref(), |path| {
+            // Where the program goes later changes nothing.
+            Ok(std::path::absolute(path).unwrap_or_else(|_| PathBuf::from(path)))
+        });
         let language = door.optional("/language", body.language.as_ref(), |text| {
             Language::parse(text).ok_or(Fault::new(&LANGUAGE_UNKNOWN))
         });

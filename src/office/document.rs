@@ -299,9 +299,8 @@ pub fn placed(mut finding: Finding, form: &InvoiceForm, places: Places) -> Findi
     let path = finding.path.take().unwrap_or_default();
     let line = path.strip_prefix("/lines/").and_then(|rest| rest.split('/').next());
     let line = line.and_then(|index| index.parse::<usize>().ok());
-    let line = line.and_then(|index| form.lines.as_ref()?.get(index));
-    finding.host_key =
-        line.and_then(|line| line.host_key.clone()).or_else(|| form.host_key.clone());
+    let key = line.and_then(|index| form.lines.as_ref()?.host_key(index));
+    finding.host_key = key.or_else(|| form.host_key.clone());
     finding.path = Some(match path.split('/').nth(1) {
         Some("seller") => places.seller.map_or(path, str::to_owned),
         Some("buyer") => places.buyer.map_or(path, str::to_owned),

@@ -48,7 +48,7 @@ struct Sides {
 
 /// Builds the XML.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Vec<u8>, Failure> {
-    let form = call.body.invoice.take().unwrap_or_default();
+    let mut form = call.body.invoice.take().unwrap_or_default();
     let (mut door, sides) = office.store.read(|tx| {
         let company = read_company(office, tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
@@ -56,7 +56,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Vec<u8>, Failure>
         Ok((door, sides))
     })?;
     let xml = match &sides.seller {
-        Some(seller) => build(&mut door, &form, seller.clone(), &sides, call.now),
+        Some(seller) => build(&mut door, &mut form, seller.clone(), &sides, call.now),
         None => {
             // Without a usable seller the invoice is read as Norwegian, so that its faults show
             // too.
@@ -70,13 +70,14 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Vec<u8>, Failure>
 
 fn build(
     door: &mut Door,
-    form: &InvoiceForm,
+    form: &mut InvoiceForm,
     mut seller: Party,
     sides: &Sides,
     now: Timestamp,
 ) -> Option<Vec<u8>> {
     // The seller's country says which currency and rates are usual.
     let mut invoice = read_invoice(door, "/invoice", form, &seller.address.country);
+    form.forget_lines();
     let totals = read_totals(door, form, &mut invoice)?;
     let Some(mut buyer) = sides.buyer.clone() else {
         judge_parts(door, form, sides.places, &invoice, &seller);
@@ -98,7 +99,7 @@ fn build(
     let settings = sides.company.as_ref().map(|company| company.settings.clone());
     attachments::mark(&mut invoice.more.supporting, &settings.unwrap_or_default());
     attachments::place_all(door, &mut invoice.more.supporting, "/invoice/attachments");
-    let kept = Kept::built(invoice, seller, buyer);
+    let mut kept = Kept::built(invoice, seller, buyer);
     judge(door, form, sides.places, &kept, &totals);
     if let Some((customer, agreement)) = &sides.customer {
         let held = kid::by_agreement(agreement, customer, &kept);
@@ -107,7 +108,10 @@ fn build(
     }
     let Kept { invoice, seller, buyer, .. } = &kept;
     let xml = write_whole(door, Document { invoice, totals: &totals, seller, buyer });
-    judge_officially(door, form, sides.places, &xml, sides.receiver, day_of(seller, now));
+    let day = day_of(seller, now);
+    // All that follows is about the document as it is written.
+    kept.invoice.lines = Vec::new();
+    judge_officially(door, form, sides.places, &xml, sides.receiver, day);
     Some(xml)
 }
 

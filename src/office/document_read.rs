@@ -2,6 +2,7 @@
 
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
+use crate::domain::invoice::Invoice;
 use crate::domain::invoice::totals::Totals;
 use crate::domain::words::words;
 use crate::office::Office;
@@ -38,7 +39,8 @@ pub struct Reply {
     /// The totals that stand in the document.
     pub totals: TotalsReply,
     /// What is worth a look: each piece of content that has no business term, and each account
-    /// with wrong check digits. Their paths are fields of this reply.
+    /// with wrong check digits. Their paths are fields of this reply. At most 100 of a kind; the
+    /// last one counts the others too.
     pub findings: Vec<FindingReply>,
 }
 
@@ -47,31 +49,34 @@ pub fn run(_: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     let mut door = std::mem::take(&mut call.door);
     let reading = read_document(&mut door, call.body.document.as_deref());
     let (reading, _) = door.close(reading)?;
-    let Reading { invoice, seller, buyer, totals } = &reading;
-    let mut worth_a_look: Vec<Finding> = invoice
-        .more
-        .other
-        .iter()
-        .enumerate()
-        .map(|(index, other)| {
-            let fault = Fault::new(&WITHOUT_TERM).with("inside", &other.inside);
-            let finding = Finding::warning(fault).at(format!("/invoice/other/{index}"));
-            Finding { xpath: Some(other.inside.clone()), ..finding.value(&other.content) }
-        })
-        .collect();
-    worth_a_look.extend(doubtful_accounts(invoice).into_iter().map(|found| {
+    let Reading { invoice, seller, buyer, totals } = reading;
+    let mut worth_a_look = without_term(&invoice);
+    worth_a_look.report_all(doubtful_accounts(&invoice).into_iter().map(|found| {
         let path = format!("/invoice{}", found.path.as_deref().unwrap_or_default());
         found.at(path)
     }));
-    let form = InvoiceForm::from(invoice);
     Ok(Reply {
         document_type: invoice.r#type.word(),
-        invoice: InvoiceForm { totals: Some(totals_form(totals, &invoice.more.taxes)), ..form },
-        seller: PartyForm::from(seller),
-        buyer: PartyForm::from(buyer),
-        totals: TotalsReply::of(invoice, totals),
-        findings: say_all(&worth_a_look, call.language),
+        seller: PartyForm::from(&seller),
+        buyer: PartyForm::from(&buyer),
+        totals: TotalsReply::of(&invoice, &totals),
+        findings: say_all(worth_a_look.findings(), call.language),
+        invoice: InvoiceForm {
+            totals: Some(totals_form(&totals, &invoice.more.taxes)),
+            ..InvoiceForm::from(invoice)
+        },
     })
+}
+
+/// What has no business term. As anywhere, the last of a hundred findings counts the others.
+fn without_term(invoice: &Invoice) -> Door {
+    let mut door = Door::default();
+    for (index, other) in invoice.more.other.iter().enumerate() {
+        let fault = Fault::new(&WITHOUT_TERM).with("inside", &other.inside);
+        let finding = Finding::warning(fault).at(format!("/invoice/other/{index}"));
+        door.report(Finding { xpath: Some(other.inside.clone()), ..finding.value(&other.content) });
+    }
+    door
 }
 
 /// Reads the document; what building it anew would not bring back is kept as it stands.

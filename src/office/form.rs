@@ -6,6 +6,7 @@ mod back;
 mod distribution;
 mod invoice;
 mod line;
+mod lines;
 mod payment;
 mod terms;
 mod totals;

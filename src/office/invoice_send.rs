@@ -16,7 +16,7 @@ use crate::office::Office;
 use crate::office::attachments;
 use crate::office::customer_get::customer_named;
 use crate::office::document::{
-    Kept, Places, Receiver, day_of, fill_due_date, fill_reference, has_reference, judge,
+    Kept, Places, Receiver, as_json, day_of, fill_due_date, fill_reference, has_reference, judge,
     judge_officially, judge_parts, placed, read_totals, reference_missing,
     without_vat_numbers_if_outside, write_whole,
 };
@@ -53,8 +53,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
                 door.report(Finding::fatal(&TWO_DOCUMENTS).at("/document"));
                 Err(Failure::invalid(door.findings().to_vec()))
             }
-            (None, Some(document)) => finished::send(tx, &company, &document, door, &occasion),
-            (invoice, None) => send(tx, &company, &invoice.unwrap_or_default(), door, &occasion),
+            (None, Some(document)) => finished::send(tx, &company, document, door, &occasion),
+            (invoice, None) => send(tx, &company, invoice.unwrap_or_default(), door, &occasion),
         }
     })
 }
@@ -63,34 +63,35 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
 pub fn send(
     tx: &Tx<'_>,
     company: &Company,
-    form: &InvoiceForm,
+    mut form: InvoiceForm,
     mut door: Door,
     occasion: &Occasion,
 ) -> Result<Reply, Failure> {
     let home = company.card.country();
-    let invoice = read_invoice(&mut door, "/invoice", form, home);
+    let mut invoice = read_invoice(&mut door, "/invoice", &form, home);
+    form.forget_lines();
     let path = "/invoice/customer";
     let customer = match door.required(path, form.customer.as_ref(), text(40)) {
         Some(number) => customer_named(tx, company.id, &mut door, path, &number)?,
         None => None,
     };
     let host_key = door.optional("/invoice/host_key", form.host_key.as_ref(), text(200));
-    let asked = read_asked(&mut door, form);
-    let hash = customer.as_ref().map(|customer| content_hash(&invoice, asked, customer));
+    let asked = read_asked(&mut door, &form);
+    let hash = customer.as_ref().map(|customer| content_hash(&mut invoice, asked, customer));
     if let (Some(customer), Some(hash), true) = (&customer, &hash, door.is_clear())
         && let Some(earlier) = tx.document_by_number(company.id, invoice.r#type, &invoice.number)?
     {
         let differs = || {
             // What is kept has been solved already.
             let now = as_solved(&invoice, asked);
-            difference::of_terms(tx, &earlier, &now, customer, form)
+            difference::of_terms(tx, &earlier, &now, customer, &form)
         };
         return replay(tx, &earlier, hash, differs);
     }
     let draft = match customer {
-        Some(customer) => read_draft(&mut door, tx, company, form, invoice, customer, occasion)?,
+        Some(customer) => read_draft(&mut door, tx, company, &form, invoice, customer, occasion)?,
         None => {
-            judge_parts(&mut door, form, Places::REGISTERED, &invoice, &company.card.seller());
+            judge_parts(&mut door, &form, Places::REGISTERED, &invoice, &company.card.seller());
             None
         }
     };
@@ -111,7 +112,7 @@ fn read_draft(
     let usual = company.settings.claim_ground;
     let claim = read_claim(door, "/invoice/claim", form.claim.as_ref(), usual);
     let open = difference::left_open(&invoice);
-    let Some(totals) = read_totals(door, form, &mut invoice) else { return Ok(None) };
+    let Some(mut totals) = read_totals(door, form, &mut invoice) else { return Ok(None) };
     let known = Known::of(tx, company, &customer)?;
     fill_due_date(&mut invoice, company);
     attachments::mark(&mut invoice.more.supporting, &company.settings);
@@ -145,9 +146,14 @@ fn read_draft(
     // Without an address on its card a customer is never reached on the network.
     let addressed = buyer.endpoint.is_some();
     let receiver = if addressed { Receiver::Addressed } else { Receiver::OffNetwork };
+    let terms = as_json(&kept)?;
+    // All that follows is about the document as it is written.
+    kept.invoice.lines = Vec::new();
+    totals.line_nets = Vec::new();
     judge_officially(door, form, Places::REGISTERED, &xml, receiver, day);
     Ok(Some(Draft {
         kept,
+        terms,
         totals,
         customer,
         decision,

@@ -58,11 +58,11 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.write(|tx| {
         let company = office.company(tx, &call)?;
         let mut results = Vec::with_capacity(forms.len());
-        for form in &forms {
+        for form in forms {
             let (number, sent) = match read(form) {
                 Ok((form, door)) => {
-                    let sent = invoice_send::send(tx, &company, &form, door, &occasion);
-                    (form.number, sent)
+                    let number = form.number.clone();
+                    (number, invoice_send::send(tx, &company, form, door, &occasion))
                 }
                 Err(failure) => (None, Err(failure)),
             };
@@ -74,7 +74,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
 }
 
 /// Reads one document on its own, as invoice_send would: its faults are its own.
-fn read(form: &Apart<InvoiceForm>) -> Result<(InvoiceForm, Door), Failure> {
+fn read(form: Apart<InvoiceForm>) -> Result<(InvoiceForm, Door), Failure> {
     let (form, found) = form.read("/invoice")?;
     Ok((form, Door::with(found)))
 }

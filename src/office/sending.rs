@@ -126,8 +126,10 @@ pub struct AgainReply {
 
 /// A document ready to be stored.
 pub struct Draft {
-    /// The document with its parties.
+    /// The document with its parties; the lines are in its terms and nowhere else.
     pub kept: Kept,
+    /// The whole document with its parties, as the store keeps it.
+    pub terms: String,
     /// Its totals.
     pub totals: Totals,
     /// Who receives.
@@ -229,7 +231,7 @@ pub fn store(
         payable: &TotalsReply::of(&kept.invoice, totals).payable,
         currency: kept.invoice.currency.code(),
         overrides: &draft.overrides,
-        invoice: &as_json(kept)?,
+        invoice: &draft.terms,
         xml: &draft.xml,
         now: occasion.now,
     })?;

@@ -43,7 +43,7 @@ pub fn solve_asked(door: &mut Door, form: &InvoiceForm, invoice: &mut Invoice) -
         }
         Err(faults) => {
             // A net amount is no fault beside a price with VAT.
-            invoice.lines.iter_mut().filter(|_| with_vat).for_each(|line| line.net = None);
+            invoice.lines.iter_mut().filter(|_| with_vat).for_each(|line| line.set_net(None));
             (faults, None)
         }
     };

@@ -134,7 +134,7 @@ fn without_vat(invoice: &Invoice) -> Result<Solved, Faults> {
 
 /// Net amounts that the request gives are without VAT, and stay.
 fn take_nets(invoice: &mut Invoice) -> Vec<Option<Decimal>> {
-    let taxed = |line: &mut Line| if is_taxed(&line.vat) { line.net.take() } else { None };
+    let taxed = |line: &mut Line| if is_taxed(&line.vat) { line.take_net() } else { None };
     invoice.lines.iter_mut().map(taxed).collect()
 }
 

@@ -92,8 +92,10 @@ pub struct Vat {
     /// Rate in percent (BT-152); zero in every category but S, L, M and B
     pub rate: Decimal,
     /// Why there is no VAT, in words (BT-120)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// Why there is no VAT, as a code (BT-121)
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason_code: Option<String>,
 }
 

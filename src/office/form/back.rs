@@ -18,6 +18,7 @@ use crate::domain::party::{Address, Contact, Party};
 use crate::office::form::attachment::{AttachmentForm, read_attachments};
 use crate::office::form::invoice::{PeriodForm, PrecedingForm};
 use crate::office::form::line::{AdjustmentForm, GrossPriceForm, LineForm, VatForm};
+use crate::office::form::lines::Lines;
 use crate::office::form::payment::PaymentForm;
 use crate::office::form::terms::{
     CardForm, ClassForm, DebitForm, DeliveryForm, IdentifierForm, OTHER, OtherForm, PayeeForm,
@@ -56,8 +57,10 @@ fn identifier(identifier: &Identifier) -> IdentifierForm {
     }
 }
 
-impl From<&Invoice> for InvoiceForm {
-    fn from(of: &Invoice) -> Self {
+impl From<Invoice> for InvoiceForm {
+    fn from(mut of: Invoice) -> Self {
+        // Each line is made a form when it is written, and not before.
+        let lines = Lines::Read(std::mem::take(&mut of.lines));
         let more = &of.more;
         let (delivery_country, delivery) = delivered(&of.delivered);
         Self {
@@ -82,7 +85,7 @@ impl From<&Invoice> for InvoiceForm {
             more_payments: list(&more.payments, |it| payment(it, more.creditor.as_ref())),
             payment_terms: of.payment_terms.clone(),
             adjustments: list(&of.adjustments, adjustment),
-            lines: Some(of.lines.iter().map(line).collect()),
+            lines: Some(lines),
             prepaid: Some(of.prepaid).filter(|it| !it.is_zero()).map(amount),
             rounding: Some(of.rounding).filter(|it| !it.is_zero()).map(amount),
             self_billing: more.self_billing,
@@ -248,7 +251,8 @@ fn adjustment(of: &Adjustment) -> AdjustmentForm {
     }
 }
 
-fn line(of: &Line) -> LineForm {
+/// A line.
+pub fn line(of: &Line) -> LineForm {
     LineForm {
         id: Some(of.id.clone()),
         name: Some(of.name.clone()),

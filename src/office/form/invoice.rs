@@ -7,7 +7,8 @@ use crate::domain::money::{self, AMOUNT, QUANTITY};
 use crate::domain::time::parse_day;
 use crate::office::form::attachment::{AttachmentForm, read_attachments};
 use crate::office::form::distribution::{ClaimForm, DistributionForm};
-use crate::office::form::line::{AdjustmentForm, LineForm, read_adjustments, read_line};
+use crate::office::form::line::{AdjustmentForm, read_adjustments, read_line};
+use crate::office::form::lines::Lines;
 use crate::office::form::payment::{PaymentForm, read_payments};
 use crate::office::form::terms::{
     DeliveryForm, IdentifierForm, OtherForm, PayeeForm, TaxRepresentativeForm, of_list,
@@ -61,7 +62,7 @@ form! {
         /// Allowances and charges on the document (BG-20, BG-21).
         adjustments: Option<Vec<AdjustmentForm>>,
         /// Lines (BG-25), at least one.
-        lines: Option<Vec<LineForm>>,
+        lines: Option<Lines>,
         /// Amount paid already (BT-113).
         prepaid: Option<DecimalText>,
         /// Rounding of the amount to pay (BT-114), such as öresavrundning; see round_to.
@@ -140,6 +141,13 @@ form! {
         number: Option<String>,
         /// Its issue date (BT-26).
         issue_date: Option<DayText>,
+    }
+}
+
+impl InvoiceForm {
+    /// Lets the lines go that have been read; findings can still name the host's keys.
+    pub fn forget_lines(&mut self) {
+        self.lines.iter_mut().for_each(Lines::forget);
     }
 }
 
@@ -340,8 +348,10 @@ fn read_preceding(door: &mut Door, at: &str, forms: &[PrecedingForm]) -> Vec<Pre
 }
 
 fn read_lines(door: &mut Door, at: &str, form: &InvoiceForm) -> Vec<Line> {
-    let forms = form.lines.as_deref().unwrap_or_default().iter().enumerate();
-    forms
-        .map(|(index, form)| read_line(door, &format!("{at}/lines/{index}"), index, form))
-        .collect()
+    let Some(forms) = &form.lines else { return Vec::new() };
+    let mut lines = Vec::with_capacity(forms.len());
+    for (index, form) in forms.forms().enumerate() {
+        lines.push(read_line(door, &format!("{at}/lines/{index}"), index, &form));
+    }
+    lines
 }

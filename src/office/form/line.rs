@@ -7,7 +7,7 @@ use crate::domain::identifier::Identifier;
 use crate::domain::invoice::check::{BR_25, R121};
 use crate::domain::invoice::unit;
 use crate::domain::invoice::vat::{Category, VAT_CATEGORY_MISSING, Vat, parse_exemption};
-use crate::domain::invoice::{Adjustment, AdjustmentKind, GrossPrice, Line, is_gtin};
+use crate::domain::invoice::{Adjustment, AdjustmentKind, GrossPrice, Line, LineMore, is_gtin};
 use crate::domain::money::{self, AMOUNT, PERCENT, PRICE, QUANTITY};
 use crate::office::form::invoice::{PeriodForm, read_period};
 use crate::office::form::terms::{
@@ -164,17 +164,15 @@ fn read_line_in(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Lin
     let adjustments =
         adjustments.map(|all| read_adjustments(door, &inside("adjustments"), Some(all)));
     let vat = read_vat(door, &inside("vat"), form.vat.as_ref());
-    let line = Line {
-        id,
-        name: name.unwrap_or_default(),
+    let quantity = quantity.unwrap_or(Decimal::ONE);
+    let unit = unit.unwrap_or_else(|| "C62".to_owned());
+    let vat = vat.unwrap_or_else(stand_in);
+    let name = name.unwrap_or_default();
+    let more = LineMore {
         description,
         note,
-        quantity: quantity.unwrap_or(Decimal::ONE),
-        unit: unit.unwrap_or_else(|| "C62".to_owned()),
-        price: price.unwrap_or_default(),
         base_quantity,
         adjustments: adjustments.unwrap_or_default(),
-        vat: vat.unwrap_or_else(stand_in),
         item_number,
         buyer_item_number,
         gtin,
@@ -189,14 +187,15 @@ fn read_line_in(door: &mut Door, at: &str, index: usize, form: &LineForm) -> Lin
         classes: Vec::new(),
         properties: Vec::new(),
     };
-    read_item(door, at, form, line)
+    let line = Line::plain((id, name), (quantity, unit), price.unwrap_or_default(), vat);
+    line.with(read_item(door, at, form, more))
 }
 
 /// The finer points of the item.
-fn read_item(door: &mut Door, at: &str, form: &LineForm, line: Line) -> Line {
+fn read_item(door: &mut Door, at: &str, form: &LineForm, more: LineMore) -> LineMore {
     let inside = |name: &str| format!("{at}/{name}");
     let origin = form.origin_country.as_ref();
-    Line {
+    LineMore {
         object: form.object.as_ref().and_then(|it| read_object(door, &inside("object"), Some(it))),
         standard_item: read_standard_item(door, &inside("standard_item"), form),
         origin: door.optional((at, "origin_country"), origin, Country::parse),
@@ -208,7 +207,7 @@ fn read_item(door: &mut Door, at: &str, form: &LineForm, line: Line) -> Line {
             Some(properties) => read_properties(door, &inside("properties"), Some(properties)),
             None => Vec::new(),
         },
-        ..line
+        ..more
     }
 }
 

@@ -10,7 +10,7 @@ use crate::domain::invoice::check::earlier_invoice;
 use crate::domain::time::legal_day;
 use crate::domain::words::words;
 use crate::office::customer_get::customer_named;
-use crate::office::document::{Kept, doubtful_accounts};
+use crate::office::document::{Kept, as_json, doubtful_accounts};
 use crate::office::form::{ClaimForm, DistributionForm, read_claim, read_overrides};
 use crate::office::known::{Known, Question};
 use crate::office::request::{Door, form, missing, text};
@@ -49,7 +49,7 @@ const XML: &str = "/document/xml";
 pub fn send(
     tx: &Tx<'_>,
     company: &Company,
-    form: &FinishedForm,
+    mut form: FinishedForm,
     mut door: Door,
     occasion: &Occasion,
 ) -> Result<Reply, Failure> {
@@ -60,23 +60,32 @@ pub fn send(
         None => None,
     };
     let host_key = door.optional("/document/host_key", form.host_key.as_ref(), text(200));
-    let xml = form.xml.as_deref().unwrap_or_default();
-    let reading = read_document(&mut door, xml);
-    let reading = read_type(&mut door, form, reading);
+    let xml = form.xml.take().unwrap_or_default();
+    let reading = read_document(&mut door, &xml);
+    let reading = read_type(&mut door, &form, reading);
     let Some((customer, reading)) = customer.zip(reading) else {
         return Err(Failure::invalid(door.findings().to_vec()));
     };
-    let hash = content_hash(xml, &customer);
+    let hash = content_hash(&xml, &customer);
     let invoice = &reading.invoice;
     if door.is_clear()
         && let Some(earlier) = tx.document_by_number(company.id, invoice.r#type, &invoice.number)?
     {
-        let differs = || difference::of_document(tx, &earlier, xml, &customer);
+        let differs = || difference::of_document(tx, &earlier, &xml, &customer);
         return replay(tx, &earlier, &hash, differs);
     }
-    let draft = read_draft(&mut door, tx, company, form, reading, customer, occasion)?;
+    let read = Read { form, xml, reading, customer };
+    let draft = read_draft(&mut door, tx, company, read, occasion)?;
     let (draft, warnings) = door.close(Some(draft))?;
     store(tx, company, Draft { host_key, warnings, hash, ..draft }, occasion)
+}
+
+/// A finished document that has been read, and what the request says of it.
+struct Read {
+    form: FinishedForm,
+    xml: String,
+    reading: Reading,
+    customer: Customer,
 }
 
 fn read_document(door: &mut Door, xml: &str) -> Option<Reading> {
@@ -127,18 +136,17 @@ fn read_draft(
     door: &mut Door,
     tx: &Tx<'_>,
     company: &Company,
-    form: &FinishedForm,
-    reading: Reading,
-    customer: Customer,
+    read: Read,
     occasion: &Occasion,
 ) -> Result<Draft, Failure> {
+    let Read { form, xml, reading, customer } = read;
     let overrides = read_overrides(door, "/document/distribution", form.distribution.as_ref());
     let usual = company.settings.claim_ground;
     let claim = read_claim(door, "/document/claim", form.claim.as_ref(), usual);
-    let Reading { invoice, seller, buyer, totals } = reading;
+    let Reading { invoice, seller, buyer, mut totals } = reading;
     let own_totals = Some(totals.clone());
     let kept = Kept { own_totals, claim, ..Kept::built(invoice, seller, buyer) };
-    let kept = Kept { reference_made_up: Some(false), ..kept };
+    let mut kept = Kept { reference_made_up: Some(false), ..kept };
     is_ours(door, company, &kept);
     is_for(door, &customer, &kept);
     let known = Known::of(tx, company, &customer)?;
@@ -149,10 +157,15 @@ fn read_draft(
     let held = kid::findings(tx, company, agreement, &customer, &kept)?;
     let said = held.or_else(|| kid::absence(agreement, &customer, &kept, &decision));
     door.report_all(said.into_iter().chain(doubtful_accounts(&kept.invoice)).map(placed));
-    let xml = form.xml.clone().unwrap_or_default().into_bytes();
+    let xml = xml.into_bytes();
+    let terms = as_json(&kept)?;
+    // All that follows is about the document as it is written.
+    kept.invoice.lines = Vec::new();
+    totals.line_nets = Vec::new();
     judge(door, company, &xml, &customer, &decision, occasion);
     Ok(Draft {
         kept,
+        terms,
         totals,
         customer,
         decision,

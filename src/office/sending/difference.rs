@@ -182,8 +182,15 @@ fn names(earlier: &Value, now: &Value) -> Vec<String> {
         fields.into_iter().flatten().cloned().collect::<Vec<String>>()
     };
     let mut names = keys(earlier);
-    let new: Vec<String> = keys(now).into_iter().filter(|name| !names.contains(name)).collect();
-    names.extend(new);
+    // Fields that say nothing are left out, so a new one goes behind what it stands behind now.
+    let mut place = 0;
+    for name in keys(now) {
+        match names.iter().position(|known| *known == name) {
+            Some(known) => place = known,
+            None => names.insert(place, name),
+        }
+        place += 1;
+    }
     let follows = if names.iter().any(|name| name == "gross_price") { "price" } else { "amount" };
     names.sort_by_key(|name| name == follows);
     names

@@ -2,7 +2,7 @@
 
 use crate::domain::country::Country;
 use crate::domain::identifier::Identifier;
-use crate::domain::invoice::{Class, GrossPrice, Line, Property, is_gtin};
+use crate::domain::invoice::{Class, GrossPrice, Line, LineMore, Property, is_gtin};
 use crate::peppol::INVOICED_OBJECT;
 use crate::peppol::read::head::read_period;
 use crate::peppol::read::totals::{no_vat, read_line_adjustments, read_vat};
@@ -32,19 +32,11 @@ pub fn read(faults: &mut Faults, root: Element<'_>) -> (Vec<Line>, Vec<Decimal>)
 fn read_line(faults: &mut Faults, of: Element<'_>, quantity: &str, place: usize) -> Line {
     let unit = of.first(quantity).and_then(|quantity| quantity.attribute("unitCode"));
     let item = |path: &str| line(of.first("cac:Item")?, path);
-    Line {
-        id: line(of, "cbc:ID").unwrap_or_else(|| place.to_string()),
-        name: item("cbc:Name").unwrap_or_default(),
+    let more = LineMore {
         description: paragraph(of, "cac:Item/cbc:Description"),
         note: paragraph(of, "cbc:Note"),
-        quantity: faults.number(of, quantity, "BT-129").unwrap_or(Decimal::ONE),
-        unit: unit.unwrap_or("C62").to_owned(),
-        price: faults.number(of, "cac:Price/cbc:PriceAmount", "BT-146").unwrap_or_default(),
         base_quantity: read_base_quantity(faults, of),
         adjustments: read_line_adjustments(faults, of),
-        vat: of
-            .first("cac:Item/cac:ClassifiedTaxCategory")
-            .map_or_else(no_vat, |category| read_vat(faults, category, "BT-152")),
         item_number: item("cac:SellersItemIdentification/cbc:ID"),
         buyer_item_number: item("cac:BuyersItemIdentification/cbc:ID"),
         gtin: read_gtin(of),
@@ -58,7 +50,15 @@ fn read_line(faults: &mut Faults, of: Element<'_>, quantity: &str, place: usize)
         origin: known(of, "cac:Item/cac:OriginCountry/cbc:IdentificationCode", Country::parse),
         classes: read_classes(of),
         properties: read_properties(of),
-    }
+    };
+    let id = line(of, "cbc:ID").unwrap_or_else(|| place.to_string());
+    let name = item("cbc:Name").unwrap_or_default();
+    let number = faults.number(of, quantity, "BT-129").unwrap_or(Decimal::ONE);
+    let price = faults.number(of, "cac:Price/cbc:PriceAmount", "BT-146").unwrap_or_default();
+    let vat = of
+        .first("cac:Item/cac:ClassifiedTaxCategory")
+        .map_or_else(no_vat, |category| read_vat(faults, category, "BT-152"));
+    Line::plain((id, name), (number, unit.unwrap_or("C62").to_owned()), price, vat).with(more)
 }
 
 fn read_gross_price(faults: &mut Faults, of: Element<'_>) -> Option<GrossPrice> {

@@ -146,7 +146,8 @@ fn read_group(faults: &mut Faults, row: Element<'_>) -> Group {
 /// Keeps what the document's maker computed otherwise than it is computed here.
 pub fn keep_given(invoice: &mut Invoice, own: &Totals) {
     for (line, net) in invoice.lines.iter_mut().zip(&own.line_nets) {
-        line.net = Some(*net).filter(|net| line.computed_net() != Some(*net));
+        let own = Some(*net).filter(|net| line.computed_net() != Some(*net));
+        line.set_net(own);
     }
     let Ok(computed) = Totals::of(invoice) else { return };
     let differs = |group: &&Group| {

@@ -4,6 +4,7 @@ use crate::domain::channel::Overrides;
 use crate::domain::delivery::beyond_any_lease;
 use crate::domain::failure::Failure;
 use crate::domain::invoice::Type;
+use crate::store::sqlite::editions::Own;
 use crate::store::sqlite::{
     Tx, card, change, failure::storage, json, micros, moment, moment_or_none, row, rows, unreadable,
 };
@@ -112,6 +113,7 @@ impl Tx<'_> {
                    content_hash, host_key, payable, currency, invoice, xml, reply, created_at, \
                    overrides) \
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, '{}', ?12, ?13)";
+        let own = Own::of(new.invoice, new.xml);
         let values = params![
             new.id,
             new.company,
@@ -122,12 +124,13 @@ impl Tx<'_> {
             new.host_key,
             new.payable,
             new.currency,
-            new.invoice,
-            new.xml,
+            own.invoice,
+            own.xml,
             micros(new.now),
             json(new.overrides)?,
         ];
-        change(self, sql, values).map(drop)
+        change(self, sql, values)?;
+        self.add_first_pieces(new.id, new.invoice, new.xml)
     }
 
     /// Keeps the answer that was given when a document was sent, for a replay.

@@ -1,6 +1,6 @@
 //! What SQLite says, as a failure with a name and a next step.
 
-use crate::domain::failure::{Failure, Status};
+use crate::domain::failure::{Failure, MEMORY_SHORT, Status};
 use crate::domain::finding::Fault;
 use crate::store::{
     STORE_BUSY, STORE_DAMAGED, STORE_FULL, STORE_NEWER, STORE_READ_ONLY, STORE_UNUSABLE,
@@ -16,6 +16,7 @@ pub fn storage(error: rusqlite::Error) -> Failure {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
             Failure::new(Status::Unavailable, &STORE_BUSY)
         }
+        Some(ErrorCode::OutOfMemory) => Failure::new(Status::Unavailable, &MEMORY_SHORT),
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => damaged(),
         _ if matches!(error, rusqlite::Error::FromSqlConversionFailure(..)) => damaged(),
         _ => {

@@ -5,7 +5,7 @@ use crate::store::sqlite::failure::{damaged, newer, storage};
 use rusqlite::{Connection, TransactionBehavior};
 
 /// The layout that this library writes.
-pub const STORE_VERSION: u32 = 3;
+pub const STORE_VERSION: u32 = 4;
 
 /// "post" in ASCII: tells our files from other programs' SQLite files.
 const APPLICATION_ID: u32 = 0x706f_7374;
@@ -162,6 +162,16 @@ CREATE TABLE edition (
     invoice     TEXT NOT NULL,
     xml         BLOB NOT NULL,
     PRIMARY KEY (document_id, round)
+) STRICT;
+",
+    "
+CREATE TABLE piece (
+    document_id TEXT NOT NULL REFERENCES document (id),
+    round       INTEGER NOT NULL,
+    content     TEXT NOT NULL,
+    part        INTEGER NOT NULL,
+    bytes       BLOB NOT NULL,
+    PRIMARY KEY (document_id, round, content, part)
 ) STRICT;
 ",
 ];

@@ -32,7 +32,7 @@ enum Term<'a> {
 impl<'a> Part<'a> {
     /// Takes the VAT out of a line whose sum with VAT is known.
     pub fn of_line(at: usize, line: &'a mut Line, gross: Decimal, factor: Decimal) -> Option<Self> {
-        for adjustment in &mut line.adjustments {
+        for adjustment in line.adjustments_mut() {
             take_vat_out(adjustment, factor)?;
         }
         let price = line.price.checked_div(factor)?;
@@ -112,12 +112,13 @@ impl<'a> Part<'a> {
     /// Gives a price before discount to a line whose price is found.
     pub fn finish(&mut self) {
         let Term::Line { line, factor, .. } = &mut self.term else { return };
-        let Some(gross) = &mut line.gross_price else { return };
+        let price = line.price;
+        let Some(gross) = line.gross_price_mut() else { return };
         // The price before the discount follows, since it has to be the sum (PEPPOL-EN16931-R046).
-        let decimals = line.price.scale().max(FEWEST_DECIMALS);
+        let decimals = price.scale().max(FEWEST_DECIMALS);
         let discount = gross.discount.checked_div(*factor).unwrap_or(gross.discount);
         gross.discount = to_decimals(discount, decimals);
-        gross.price = (line.price + gross.discount).normalize();
+        gross.price = (price + gross.discount).normalize();
     }
 
     /// Moves it by a cent, if it can be moved.
@@ -173,11 +174,11 @@ fn take_vat_out(adjustment: &mut Adjustment, factor: Decimal) -> Option<()> {
 /// A line without a price to move may have a charge or an allowance that can be.
 fn shift_adjustment_of(line: &mut Line, by: Decimal, target: Decimal) -> bool {
     for at in 0..line.adjustments.len() {
-        let shifted = line.adjustments.get_mut(at).is_some_and(|it| shift_adjustment(it, by));
+        let shifted = line.adjustments_mut().get_mut(at).is_some_and(|it| shift_adjustment(it, by));
         if shifted && line.computed_net() == Some(target) {
             return true;
         }
-        if let Some(adjustment) = line.adjustments.get_mut(at).filter(|_| shifted) {
+        if let Some(adjustment) = line.adjustments_mut().get_mut(at).filter(|_| shifted) {
             adjustment.amount -= signed(adjustment.kind, by);
         }
     }

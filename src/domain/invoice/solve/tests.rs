@@ -54,7 +54,7 @@ fn solved(given: &Invoice) -> (Invoice, Totals, Report) {
     let Solved { invoice, report } = solve(given, WITH_VAT).unwrap();
     let totals = Totals::of(&invoice).unwrap();
     let mut with_vat = given.clone();
-    with_vat.lines.iter_mut().for_each(|line| line.net = None);
+    with_vat.lines.iter_mut().for_each(|line| line.set_net(None));
     let wanted = Totals::of(&with_vat).unwrap().without_vat;
     assert_eq!(totals.payable, wanted - given.prepaid + given.rounding);
     assert_eq!(totals.with_vat, totals.without_vat + totals.vat);
