@@ -5,10 +5,11 @@ use crate::domain::company::Settings;
 use crate::domain::contact::Email;
 use crate::domain::words::words;
 use crate::letter::Letter;
+use email_encoding::body::Encoding;
 use jiff::Timestamp;
 use lettre::Message;
-use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Body, Mailbox, MultiPart, SinglePart};
 use std::time::{Duration, SystemTime};
 
 /// What a mail is written from, beside the letter.
@@ -44,7 +45,7 @@ pub fn write(letter: &Letter<'_>, envelope: &Envelope<'_>) -> Option<Vec<u8>> {
     if let Some(contact) = &settings.contact.email {
         mail = mail.reply_to(mailbox(sender, contact)?);
     }
-    let body = SinglePart::plain(body(letter, envelope));
+    let body = SinglePart::plain(encoded(&body(letter, envelope))?);
     let xml = ContentType::parse("application/xml").ok()?;
     let name = format!("{}.xml", file_name(&letter.invoice.number));
     let enclosed = Attachment::new(name).body(envelope.xml.to_vec(), xml);
@@ -76,6 +77,38 @@ fn body(letter: &Letter<'_>, envelope: &Envelope<'_>) -> String {
         format!("\n{}: {}\n", w.questions, whom.join(", "))
     };
     format!("{own}\n\n{}{foot}", letter.text())
+}
+
+/// The text as lettre would encode it. Only the line ends are made here: lettre puts each one into
+/// the text where it stands and moves all that follows, which takes minutes in a long text.
+fn encoded(text: &str) -> Option<Body> {
+    let lines = with_line_ends(text);
+    let encoding = match Encoding::choose(text, false) {
+        // Asked about the finished lines, lettre could find one of them a character too long.
+        Encoding::SevenBit => {
+            let plain = ContentTransferEncoding::SevenBit;
+            return Some(Body::dangerous_pre_encoded(lines.into_bytes(), plain));
+        }
+        Encoding::EightBit => ContentTransferEncoding::EightBit,
+        Encoding::QuotedPrintable => ContentTransferEncoding::QuotedPrintable,
+        Encoding::Base64 => ContentTransferEncoding::Base64,
+    };
+    Body::new_with_encoding(lines, encoding).ok()
+}
+
+/// Every line ends as mails want it; one that does so already stays.
+fn with_line_ends(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 32);
+    for line in text.split_inclusive('\n') {
+        match line.strip_suffix('\n') {
+            Some(line) => {
+                out.push_str(line.strip_suffix('\r').unwrap_or(line));
+                out.push_str("\r\n");
+            }
+            None => out.push_str(line),
+        }
+    }
+    out
 }
 
 fn mailbox(name: &str, address: &Email) -> Option<Mailbox> {
@@ -115,5 +148,56 @@ words! {
         en: "No mail can be written to this customer's address." => "Correct the e-mail address on the customer's card; the next channel is taken.",
         nb: "Det kan ikke skrives e-post til denne kundens adresse." => "Rett e-postadressen på kundekortet; neste kanal brukes.",
         sv: "Inget brev kan skrivas till denna kunds e-postadress." => "Rätta e-postadressen på kundkortet; nästa kanal används.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Instant;
+
+    /// Texts of every encoding, with line ends of every kind.
+    fn texts() -> Vec<String> {
+        let mut all = Vec::new();
+        for word in ["invoice", "blåbær", "請求書", "\u{1f4ec}", "="] {
+            for end in ["\n", "\r\n", "\r", "\n\n", "\r\r\n", "\n\r", ""] {
+                for length in [1, 9, 10, 11, 12, 74, 75, 76, 77, 400] {
+                    all.push(format!("{}{end}", word.repeat(length)).repeat(3));
+                    all.push(format!("{end}{}", &"x".repeat(length)));
+                }
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn a_text_is_encoded_as_lettre_encodes_it() {
+        let mut encodings = Vec::new();
+        for text in texts() {
+            let own = encoded(&text).unwrap();
+            let theirs = Body::new(text.clone());
+            assert_eq!(own.encoding(), theirs.encoding(), "{text:?}");
+            assert_eq!(own.as_ref(), theirs.as_ref(), "{text:?}");
+            encodings.push(own.encoding().to_string());
+        }
+        encodings.sort();
+        encodings.dedup();
+        assert_eq!(encodings, ["7bit", "base64", "quoted-printable"]);
+    }
+
+    /// lettre offers no count of what it does, so here it is time.
+    #[test]
+    fn four_times_the_lines_take_no_more_than_eight_times_the_time() {
+        let time = |lines: usize| {
+            let text = "Blåbærsyltetøy 1 stk 120.00 120.00\n".repeat(lines);
+            let once = || {
+                let start = Instant::now();
+                assert!(encoded(&text).unwrap().len() > text.len());
+                start.elapsed()
+            };
+            (0..3).map(|_| once()).min().unwrap()
+        };
+        let (short, long) = (time(50_000), time(200_000));
+        assert!(long <= short * 8, "{short:?} for 50,000 lines, {long:?} for 200,000");
     }
 }

@@ -14,6 +14,7 @@ pub mod kleene;
 pub mod list;
 pub mod listing;
 pub mod look;
+pub mod memory;
 pub mod number;
 pub mod pack;
 pub mod structure;

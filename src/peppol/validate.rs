@@ -50,7 +50,7 @@ pub fn judge(bytes: &[u8], pack: Pack) -> Verdict {
         Err(refusal) => return refused(refusal, pack),
     };
     let (check, mut facts) = watch;
-    facts.complete(tree.nodes.len());
+    facts.complete(&tree);
     let mut document = Document { tree, facts, pack, codes: Default::default() };
     let kind = match document.tree.node(0).name {
         id::INVOICE => "invoice",

@@ -334,13 +334,12 @@ fn breakdown(Subject { invoice, totals, .. }: Subject<'_>) -> Vec<Finding> {
     if outside && totals.groups.len() > 1 {
         found.push(Finding::fatal(&BR_O_11).at("/lines").term("BG-23"));
     }
+    let first = invoice.lines.iter().position(|line| line.vat.category == Category::E);
+    let at = first.map_or("/adjustments".to_owned(), |at| format!("/lines/{at}/vat/reason"));
     for group in &totals.groups {
         let bare = group.reason.is_none() && group.reason_code.is_none();
         if group.category == Category::E && bare {
-            let first = invoice.lines.iter().position(|line| line.vat.category == Category::E);
-            let at =
-                first.map_or("/adjustments".to_owned(), |at| format!("/lines/{at}/vat/reason"));
-            found.push(Finding::fatal(&BR_E_10).at(at).term("BT-120"));
+            found.push(Finding::fatal(&BR_E_10).at(&at).term("BT-120"));
         }
     }
     found.extend(one_reason_for_each_group(invoice));

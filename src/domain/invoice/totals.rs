@@ -7,6 +7,7 @@ use crate::domain::invoice::{Adjustment, AdjustmentKind, Invoice, Line};
 use crate::domain::money::{NUMBER_TOO_LARGE, round};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// The totals of a document (BG-22) with its VAT breakdown (BG-23).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,10 +61,19 @@ impl Totals {
 }
 
 impl Group {
-    /// Whether it is the row of this category and rate.
-    pub fn is_of(&self, category: Category, rate: Decimal) -> bool {
-        self.category == category && self.rate == rate
+    /// What it is the row of.
+    pub const fn key(&self) -> (Category, Decimal) {
+        (self.category, self.rate)
     }
+}
+
+/// The rows of a breakdown by category and rate; of two alike the first.
+pub fn by_rate(groups: &[Group]) -> HashMap<(Category, Decimal), &Group> {
+    let mut rows = HashMap::with_capacity(groups.len());
+    for group in groups {
+        rows.entry(group.key()).or_insert(group);
+    }
+    rows
 }
 
 /// Largest whole part of a total: one digit more than an amount may have.
@@ -130,9 +140,9 @@ fn sum(mut of: impl Iterator<Item = Decimal>) -> Option<Decimal> {
 
 /// VAT is rounded for each category and rate, so after the sum (BR-CO-17).
 fn breakdown(invoice: &Invoice, line_nets: &[Decimal]) -> Option<Vec<Group>> {
-    let mut groups: Vec<Group> = Vec::new();
+    let mut rows = Rows::default();
     for (line, net) in invoice.lines.iter().zip(line_nets) {
-        add(&mut groups, &line.vat, *net)?;
+        rows.add(&line.vat, *net)?;
     }
     for adjustment in &invoice.adjustments {
         let Some(vat) = &adjustment.vat else { continue };
@@ -140,19 +150,19 @@ fn breakdown(invoice: &Invoice, line_nets: &[Decimal]) -> Option<Vec<Group>> {
             AdjustmentKind::Allowance => -adjustment.amount,
             AdjustmentKind::Charge => adjustment.amount,
         };
-        add(&mut groups, vat, signed)?;
+        rows.add(vat, signed)?;
     }
-    for group in &mut groups {
+    for group in &mut rows.groups {
         group.tax = tax(group.taxable, group.rate)?;
     }
     // What the seller's own program computed stands as it is; the rules say how far it may go.
     for given in &invoice.more.taxes {
-        let mut rows = groups.iter_mut();
-        if let Some(group) = rows.find(|group| group.is_of(given.category, given.rate)) {
+        if let Some(group) = rows.of(given.category, given.rate) {
             group.taxable = given.taxable.unwrap_or(group.taxable);
             group.tax = given.tax.unwrap_or(group.tax);
         }
     }
+    let mut groups = rows.groups;
     groups.sort_by_key(|group| (group.category, -group.rate));
     Some(groups)
 }
@@ -162,25 +172,40 @@ pub(super) fn tax(taxable: Decimal, rate: Decimal) -> Option<Decimal> {
     Some(round(taxable.checked_mul(rate)?.checked_div(Decimal::ONE_HUNDRED)?))
 }
 
-fn add(groups: &mut Vec<Group>, vat: &Vat, amount: Decimal) -> Option<()> {
-    let same = |group: &&mut Group| group.category == vat.category && group.rate == vat.rate;
-    if let Some(group) = groups.iter_mut().find(same) {
-        group.taxable = group.taxable.checked_add(amount)?;
-        if vat.reason.is_some() || vat.reason_code.is_some() {
-            group.reason.clone_from(&vat.reason);
-            group.reason_code.clone_from(&vat.reason_code);
-        }
-        return Some(());
+/// The rows of a breakdown while they are added up. There may be as many as lines, so each is found
+/// by its category and rate.
+#[derive(Default)]
+struct Rows {
+    groups: Vec<Group>,
+    places: HashMap<(Category, Decimal), usize>,
+}
+
+impl Rows {
+    fn of(&mut self, category: Category, rate: Decimal) -> Option<&mut Group> {
+        let place = self.places.get(&(category, rate))?;
+        self.groups.get_mut(*place)
     }
-    // Where nothing is said, the category itself says why.
-    let own = vat.category.own_exemption().filter(|_| vat.reason.is_none());
-    groups.push(Group {
-        category: vat.category,
-        rate: vat.rate,
-        taxable: amount,
-        tax: Decimal::ZERO,
-        reason: vat.reason.clone(),
-        reason_code: vat.reason_code.clone().or(own.map(str::to_owned)),
-    });
-    Some(())
+
+    fn add(&mut self, vat: &Vat, amount: Decimal) -> Option<()> {
+        if let Some(group) = self.of(vat.category, vat.rate) {
+            group.taxable = group.taxable.checked_add(amount)?;
+            if vat.reason.is_some() || vat.reason_code.is_some() {
+                group.reason.clone_from(&vat.reason);
+                group.reason_code.clone_from(&vat.reason_code);
+            }
+            return Some(());
+        }
+        // Where nothing is said, the category itself says why.
+        let own = vat.category.own_exemption().filter(|_| vat.reason.is_none());
+        self.places.insert((vat.category, vat.rate), self.groups.len());
+        self.groups.push(Group {
+            category: vat.category,
+            rate: vat.rate,
+            taxable: amount,
+            tax: Decimal::ZERO,
+            reason: vat.reason.clone(),
+            reason_code: vat.reason_code.clone().or(own.map(str::to_owned)),
+        });
+        Some(())
+    }
 }

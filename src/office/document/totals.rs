@@ -6,7 +6,7 @@ use crate::domain::invoice::check::{
     VAT_CURRENCY_SAME, VAT_SIGN,
 };
 use crate::domain::invoice::solve::report::Slack;
-use crate::domain::invoice::totals::Totals;
+use crate::domain::invoice::totals::{Totals, by_rate};
 use crate::domain::invoice::{GivenTax, Invoice};
 use crate::domain::money::{self, AMOUNT, text};
 use crate::office::form::{InvoiceForm, TotalsForm};
@@ -16,6 +16,7 @@ use crate::office::solving::solve_asked;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// The totals of a document in replies.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -119,17 +120,24 @@ fn fill_vat_in_vat_currency(
 fn compare_groups(door: &mut Door, invoice: &mut Invoice, rows: &[GivenTax], slack: Option<Slack>) {
     let given = std::mem::take(&mut invoice.more.taxes);
     let computed = Totals::of(invoice).map(|totals| totals.groups).unwrap_or_default();
+    let groups = by_rate(&computed);
+    // Those that were given before, as far as they are still written.
+    let mut earlier = HashSet::new();
+    let mut written = given.iter().map(|row| (row.category, row.rate));
     for (index, row) in rows.iter().enumerate() {
         let at = format!("/invoice/totals/groups/{index}");
         let named = |words| {
             let fault = Fault::new(words).with("category", row.category.code());
             fault.with("rate", money::plain(row.rate))
         };
-        let Some(group) = computed.iter().find(|group| group.is_of(row.category, row.rate)) else {
+        let key = (row.category, row.rate);
+        let twice = earlier.contains(&key);
+        earlier.extend(written.next());
+        let Some(group) = groups.get(&key) else {
             door.report(Finding::fatal(named(&TAX_ROW_UNKNOWN)).at(at).term("BG-23"));
             continue;
         };
-        if given.iter().take(index).any(|earlier| group.is_of(earlier.category, earlier.rate)) {
+        if twice {
             door.report(Finding::fatal(named(&TAX_ROW_TWICE)).at(at).term("BG-23"));
             continue;
         }

@@ -1,13 +1,12 @@
 //! Allowances and charges (BG-20, BG-21, BG-27, BG-28), VAT (BG-23) and sums (BG-22).
 
-use crate::domain::invoice::totals::{Group, Totals};
+use crate::domain::invoice::totals::{Group, Totals, by_rate};
 use crate::domain::invoice::vat::{Category, Vat, parse_exemption};
 use crate::domain::invoice::{Adjustment, AdjustmentKind, GivenTax, Invoice};
 use crate::peppol::read::PAYABLE_MISSING;
 use crate::peppol::read::ubl::Element;
 use crate::peppol::read::value::{Faults, known, line};
 use rust_decimal::Decimal;
-use std::collections::HashMap;
 
 /// The business terms of an adjustment: amount, base and percentage.
 type Terms = [&'static str; 3];
@@ -150,8 +149,9 @@ pub fn keep_given(invoice: &mut Invoice, own: &Totals) {
         line.set_net(own);
     }
     let Ok(computed) = Totals::of(invoice) else { return };
+    let rows = by_rate(&computed.groups);
     let differs = |group: &&Group| {
-        let same = computed.groups.iter().find(|it| it.is_of(group.category, group.rate));
+        let same = rows.get(&group.key());
         same.is_none_or(|it| it.taxable != group.taxable || it.tax != group.tax)
     };
     invoice.more.taxes = own
@@ -170,10 +170,7 @@ pub fn keep_given(invoice: &mut Invoice, own: &Totals) {
 /// Gives each line and adjustment the reason that stands in its row of the breakdown: only there a
 /// document tells why there is no VAT. A code that says no more than the category is none.
 pub fn spread_reasons(invoice: &mut Invoice, totals: &Totals) {
-    let mut rows: HashMap<(Category, Decimal), &Group> = HashMap::new();
-    for group in &totals.groups {
-        rows.entry((group.category, group.rate)).or_insert(group);
-    }
+    let rows = by_rate(&totals.groups);
     let lines = invoice.lines.iter_mut().map(|line| &mut line.vat);
     let adjustments = invoice.adjustments.iter_mut().filter_map(|it| it.vat.as_mut());
     for vat in lines.chain(adjustments) {

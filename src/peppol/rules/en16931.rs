@@ -12,6 +12,7 @@ pub mod vat;
 use crate::peppol::rules::Rule;
 use crate::peppol::rules::en16931::indicator::Indicator;
 use crate::peppol::rules::look::At;
+use crate::peppol::rules::memory::Question;
 use crate::peppol::rules::walk::Judge;
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::{LIST_ID, MIME_CODE, SCHEME_ID, UNIT_CODE};
@@ -140,7 +141,8 @@ fn parties(judge: &mut Judge<'_, '_>, at: At<'_, '_>) {
         CAC_PAYEE_FINANCIAL_ACCOUNT if at.is_in(CAC_PAYMENT_MEANS) => {
             let means = at.parent();
             let credit = |means: At<'_, '_>| means.any_is(&[CBC_PAYMENT_MEANS_CODE], &["30", "58"]);
-            judge.all_if(means.is_some_and(credit), payment::PAYEE_ACCOUNT, at);
+            let transfer = |means: At<'_, '_>| means.surely(Question::IsTransfer, || credit(means));
+            judge.all_if(means.is_some_and(transfer), payment::PAYEE_ACCOUNT, at);
         }
         CBC_PRIMARY_ACCOUNT_NUMBER_ID if at.is_below(&[CAC_CARD_ACCOUNT, CAC_PAYMENT_MEANS]) => {
             judge.all(payment::CARD_NUMBER, at);
@@ -275,7 +277,8 @@ fn identifier(judge: &mut Judge<'_, '_>, at: At<'_, '_>) {
     }
     match parent.name() {
         CAC_ADDITIONAL_DOCUMENT_REFERENCE | CAC_DOCUMENT_REFERENCE => {
-            let object = parent.any_is(&[CBC_DOCUMENT_TYPE_CODE], &["130"]);
+            let says = || parent.any_is(&[CBC_DOCUMENT_TYPE_CODE], &["130"]);
+            let object = parent.surely(Question::IsObject, says);
             judge.all_if(object, code::OBJECT_CODE, at);
         }
         CAC_PARTY_IDENTIFICATION => judge.all(code::PARTY_CODE, at),
@@ -351,7 +354,7 @@ fn is_coded_amount(name: u16) -> bool {
 fn is_in_discounted_price(at: At<'_, '_>) -> bool {
     let mut here = at.parent();
     while let Some(ancestor) = here {
-        if ancestor.name() == CAC_PRICE && ancestor.has(&[CAC_ALLOWANCE_CHARGE]) {
+        if ancestor.name() == CAC_PRICE && ancestor.is_with(CAC_ALLOWANCE_CHARGE) {
             return true;
         }
         here = ancestor.parent();

@@ -1,15 +1,18 @@
 //! What rules ask for again and again: gathered while the document is read, or worked out once.
 
 use crate::peppol::rules::Abort;
+use crate::peppol::rules::billing::check::Profile;
 use crate::peppol::rules::billing::country::Countries;
 use crate::peppol::rules::decimal::Decimal;
 use crate::peppol::rules::en16931::base::Bases;
 use crate::peppol::rules::en16931::vat::Categories;
+use crate::peppol::rules::memory::Memory;
 use crate::peppol::rules::structure::Structure;
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::Watch;
 use crate::peppol::xml::tree::Tree;
 use std::cell::{Cell, OnceCell};
+use std::collections::HashSet;
 
 /// The facts of one document.
 #[derive(Debug, Default)]
@@ -30,6 +33,21 @@ pub struct Facts {
     pub bases: Bases,
     /// Where the parties are.
     pub countries: OnceCell<Countries>,
+    /// Which business process the document belongs to.
+    pub profile: OnceCell<Result<Profile, Abort>>,
+    /// What the document calls its currency, each time it does.
+    pub currencies: OnceCell<Currencies>,
+    /// What was asked of single elements.
+    pub memory: Memory,
+}
+
+/// What a document calls its currency: usually one.
+#[derive(Debug, Default)]
+pub struct Currencies {
+    /// The first.
+    pub first: Option<String>,
+    /// All of them.
+    pub all: HashSet<String>,
 }
 
 /// The elements that rules look for at any depth.
@@ -99,11 +117,15 @@ impl Facts {
         kept.map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// To be called when the document has been read.
-    pub fn complete(&mut self, elements: usize) {
+    /// To be called when the document has been read. What it may take grows with its elements and
+    /// with its text; the paths have had their share while it was read.
+    pub fn complete(&mut self, tree: &Tree<'_>) {
         self.of_root.sort_unstable();
-        let elements = u64::try_from(elements).unwrap_or(u64::MAX);
-        self.fuel.set(elements.saturating_mul(STEPS_AN_ELEMENT).saturating_add(SPARE_STEPS));
+        let long = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+        let texts = long(tree.text.len()) / u64::from(BYTES_A_STEP) * LOOKS_AT_A_TEXT;
+        let steps = long(tree.nodes.len()).saturating_mul(STEPS_AN_ELEMENT);
+        self.fuel.set(steps.saturating_add(texts).saturating_add(SPARE_STEPS));
+        self.spend_steps(self.structure.looks);
     }
 
     /// Goes a step from child to child. When there are no more left, the document is made to take
@@ -115,9 +137,19 @@ impl Facts {
         left > 0
     }
 
-    /// Goes through so many bytes of text, which is a step for every few of them.
+    /// Goes through so many bytes of text, which is a step for every few of them. Whoever asks for
+    /// a text pays for it, since it is decoded and looked at then.
+    #[inline]
     pub fn spend_on(&self, bytes: u32) {
-        self.fuel.set(self.fuel.get().saturating_sub(u64::from(bytes / BYTES_A_STEP)));
+        if bytes >= BYTES_A_STEP {
+            self.spend_steps(u64::from(bytes / BYTES_A_STEP));
+        }
+    }
+
+    /// Goes so many steps.
+    #[inline]
+    pub fn spend_steps(&self, steps: u64) {
+        self.fuel.set(self.fuel.get().saturating_sub(steps));
     }
 
     /// Whether the steps were not enough.
@@ -135,6 +167,8 @@ impl Facts {
 const STEPS_AN_ELEMENT: u64 = 100;
 const SPARE_STEPS: u64 = 1_000_000;
 const BYTES_A_STEP: u32 = 16;
+/// So often rules may look at every text there is; ordinary ones are looked at less than ten times.
+const LOOKS_AT_A_TEXT: u64 = 32;
 
 impl Watch for Facts {
     #[inline]

@@ -145,6 +145,13 @@ impl<'d, 'a> At<'d, 'a> {
         self.document.tree.first_child(self.node) != NOBODY
     }
 
+    /// Every element of a name at any depth, of those that are looked for there.
+    pub fn anywhere(self, name: u16) -> impl Iterator<Item = At<'d, 'a>> {
+        let facts = &self.document.facts;
+        let all = facts.deep(name).iter().take_while(|_| facts.spend());
+        all.map(move |node| self.to(*node))
+    }
+
     /// Gives every element at the end of a path until one is enough.
     #[inline]
     pub fn any(self, path: &[u16], enough: &mut dyn FnMut(At<'d, 'a>) -> bool) -> bool {
@@ -238,6 +245,7 @@ impl<'d, 'a> At<'d, 'a> {
     /// All its text, as it stands.
     #[inline]
     pub fn value(self) -> Cow<'a, str> {
+        self.pay_for_text();
         match self.plain_text() {
             Some(text) => Cow::Borrowed(text),
             None => self.gathered_value(),
@@ -247,7 +255,11 @@ impl<'d, 'a> At<'d, 'a> {
     /// An attribute without namespace.
     #[inline]
     pub fn attribute(self, name: u16) -> Option<Cow<'a, str>> {
-        self.document.tree.attribute(self.node, name)
+        let all = self.document.tree.attributes(self.node);
+        let found = all.iter().find(|attribute| attribute.name == name)?;
+        let (start, end) = found.value;
+        self.document.facts.spend_on(end.saturating_sub(start));
+        Some(self.document.tree.attribute_value(found))
     }
 
     /// The text of the only element at the end of a path; nothing: empty.

@@ -258,12 +258,15 @@ fn step(step: &str) -> u16 {
 pub struct Structure {
     met: Vec<u32>,
     places: Vec<u16>,
+    /// How many looks all this took, for the budget of steps.
+    pub looks: u64,
     /// An attribute `name` stands elsewhere than at the payment means code.
     pub has_stray_name: bool,
 }
 
 impl Structure {
     fn meet(&mut self, rule: usize) {
+        self.looks += 1;
         if self.met.is_empty() {
             self.met.resize(PATHS.len(), 0);
         }
@@ -283,6 +286,7 @@ impl Structure {
             None => ROOT,
         };
         self.places.push(place);
+        self.looks += 1 + u64::from(here.attributes);
         if place != NOWHERE {
             for rule in map.rules(place) {
                 self.meet(*rule);
@@ -321,6 +325,7 @@ impl Structure {
 
     fn deep(&mut self, deep: &Deep, tree: &Tree<'_>, node: u32) {
         let mut at = node;
+        self.looks += 1;
         let there = deep.attribute.is_none_or(|name| {
             tree.attributes(node).iter().any(|attribute| attribute.name == name)
         });

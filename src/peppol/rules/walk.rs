@@ -48,6 +48,12 @@ pub struct Judged {
 pub struct Judge<'d, 'a> {
     document: &'d Document<'a>,
     judged: Judged,
+    /// How many steps each rule took.
+    #[cfg(test)]
+    steps: std::collections::HashMap<&'static str, u64>,
+    /// And all of them together.
+    #[cfg(test)]
+    spent: u64,
 }
 
 /// What the names of the schema end in.
@@ -56,14 +62,27 @@ static ENDINGS: LazyLock<Vec<Ending>> =
 
 impl<'d, 'a> Judge<'d, 'a> {
     fn new(document: &'d Document<'a>, layer: Layer) -> Self {
-        Self { document, judged: Judged { layer, fired: Vec::new(), stopped: Vec::new() } }
+        let judged = Judged { layer, fired: Vec::new(), stopped: Vec::new() };
+        Self {
+            document,
+            judged,
+            #[cfg(test)]
+            steps: Default::default(),
+            #[cfg(test)]
+            spent: 0,
+        }
     }
 
     /// Tries the rules of a context on an element.
     #[inline]
     pub fn all(&mut self, rules: &[&'static Rule], at: At<'_, '_>) {
         for rule in rules {
-            match (rule.holds)(at) {
+            #[cfg(test)]
+            let before = self.document.facts.fuel();
+            let outcome = (rule.holds)(at);
+            #[cfg(test)]
+            self.count(rule, before);
+            match outcome {
                 Ok(true) => {}
                 outcome => self.unfit(rule, at, outcome.err()),
             }
@@ -160,3 +179,6 @@ pub fn judge(document: &Document<'_>) -> [Judged; 2] {
     }
     [standard.judged, peppol.judged]
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,9 +5,11 @@ pub use crate::peppol::rules::billing::identifier::*;
 use crate::domain::codes::INVOICE_TYPES_GERMANY_ONLY;
 use crate::peppol::rules::billing::country::countries;
 use crate::peppol::rules::decimal::Decimal;
+use crate::peppol::rules::facts::Currencies;
 use crate::peppol::rules::kleene::{both, either};
 use crate::peppol::rules::list::{self, List};
 use crate::peppol::rules::look::{At, normal};
+use crate::peppol::rules::memory::Question;
 use crate::peppol::rules::number;
 use crate::peppol::rules::pack::Pack;
 use crate::peppol::rules::{Abort, Outcome, Why};
@@ -34,15 +36,23 @@ pub fn r080(at: At<'_, '_>) -> Outcome {
 }
 
 /// What the business process is known as.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Profile {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Billing.
     Billing,
+    /// Billing with a response.
     WithResponse,
+    /// Another process of Peppol.
     Other,
+    /// None of Peppol's.
     Unknown,
 }
 
 fn profile(at: At<'_, '_>) -> Result<Profile, Abort> {
+    *at.document.facts.profile.get_or_init(|| find_profile(at))
+}
+
+fn find_profile(at: At<'_, '_>) -> Result<Profile, Abort> {
     let process = At::root(at.document).norm(&[CBC_PROFILE_ID])?;
     Ok(match (at.document.pack, &*process) {
         (Pack::V3_0_20, process) => numbered_process(process),
@@ -133,7 +143,8 @@ pub fn r055(at: At<'_, '_>) -> Outcome {
 pub fn r005(at: At<'_, '_>) -> Outcome {
     let own = at.norm_text()?;
     let Some(parent) = at.parent() else { return Ok(!own.is_empty()) };
-    Ok(own != parent.norm_text_of(&[CBC_DOCUMENT_CURRENCY_CODE])?)
+    let name = CBC_DOCUMENT_CURRENCY_CODE;
+    Ok(*own != *parent.text_of(name, || parent.norm_text_of(&[name]))?)
 }
 
 /// `stated` lies within 0.02 of what it should be, both ends included.
@@ -164,7 +175,16 @@ pub fn r043(at: At<'_, '_>) -> Outcome {
 /// An amount is in the document's currency.
 pub fn r051(at: At<'_, '_>) -> Outcome {
     let Some(currency) = at.attribute(CURRENCY_ID) else { return Ok(false) };
-    Ok(At::root(at.document).any_is(&[CBC_DOCUMENT_CURRENCY_CODE], &[&currency]))
+    let own = at.document.facts.currencies.get_or_init(|| {
+        let mut own = Currencies::default();
+        At::root(at.document).every(&[CBC_DOCUMENT_CURRENCY_CODE], &mut |code| {
+            let code = code.value().into_owned();
+            own.first.get_or_insert_with(|| code.clone());
+            own.all.insert(code);
+        });
+        own
+    });
+    Ok(own.first.as_deref() == Some(&*currency) || own.all.contains(&*currency))
 }
 
 /// The day of a line's period and that of the document's.
@@ -173,10 +193,11 @@ fn days(at: At<'_, '_>, end: u16) -> Result<Option<(i64, i64)>, Abort> {
     let document = at.parent().and_then(At::parent).and_then(At::parent);
     let (false, Some(document)) = (own.is_empty(), document) else { return Ok(None) };
     let own = number::date(&own).ok_or(at.abort(Why::NotDate))?;
-    match document.one(&[CAC_INVOICE_PERIOD, end])? {
-        Some(other) => Ok(Some((own, other.date()?))),
-        None => Ok(None),
-    }
+    let day = document.day_of(end, || {
+        let day = document.one(&[CAC_INVOICE_PERIOD, end])?;
+        day.map(At::date).transpose()
+    })?;
+    Ok(day.map(|day| (own, day)))
 }
 
 /// A line's period does not begin before the document's.
@@ -245,12 +266,12 @@ pub fn r046(at: At<'_, '_>) -> Outcome {
         return Ok(true);
     }
     let price = at.parent();
-    let priced = price.is_some_and(|price| price.has(&[CBC_PRICE_AMOUNT]));
+    let priced = price.is_some_and(|price| price.is_with(CBC_PRICE_AMOUNT));
     let (Some(price), true) = (price.filter(|_| priced), at.has(&[CBC_AMOUNT])) else {
         return Ok(false);
     };
     let numbers = (
-        price.number(&[CBC_PRICE_AMOUNT])?,
+        price.number_of(CBC_PRICE_AMOUNT)?,
         at.number(&[CBC_BASE_AMOUNT])?,
         at.number(&[CBC_AMOUNT])?,
     );
@@ -261,18 +282,18 @@ pub fn r046(at: At<'_, '_>) -> Outcome {
 /// The base quantity has the unit of the quantity.
 pub fn r130(at: At<'_, '_>) -> Outcome {
     let Some(line) = at.parent().and_then(At::parent) else { return Ok(true) };
-    if !line.has(&[CBC_INVOICED_QUANTITY]) && !line.has(&[CBC_CREDITED_QUANTITY]) {
+    if !line.is_with(CBC_INVOICED_QUANTITY) && !line.is_with(CBC_CREDITED_QUANTITY) {
         return Ok(true);
     }
     let name = match At::root(at.document).name() {
         INVOICE => CBC_INVOICED_QUANTITY,
         _ => CBC_CREDITED_QUANTITY,
     };
-    let unit = at.attribute(UNIT_CODE);
-    Ok(line.any(&[name], &mut |quantity| {
-        let other = quantity.attribute(UNIT_CODE);
-        other.is_some() && other == unit
-    }))
+    let units = line.texts(Question::Units(name), || {
+        let units = line.children(name).filter_map(|quantity| quantity.attribute(UNIT_CODE));
+        units.map(|unit| unit.into_owned()).collect()
+    });
+    Ok(at.attribute(UNIT_CODE).is_some_and(|unit| units.contains(&*unit)))
 }
 
 /// The type of a file is a code.

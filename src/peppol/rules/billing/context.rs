@@ -11,6 +11,7 @@ use crate::peppol::rules::billing::national::{
 };
 use crate::peppol::rules::billing::table::{code, denmark, document, identifier, sweden};
 use crate::peppol::rules::look::{At, normal};
+use crate::peppol::rules::memory::Question;
 use crate::peppol::rules::pack::Pack;
 use crate::peppol::rules::walk::Judge;
 use crate::peppol::schema::id::*;
@@ -97,12 +98,13 @@ fn others(judge: &mut Judge<'_, '_>, at: At<'_, '_>, national: bool) {
             judge.all_if(at.attribute(MIME_CODE).is_some(), code::FILE, at);
         }
         CBC_ALLOWANCE_CHARGE_REASON_CODE if at.is_in(CAC_ALLOWANCE_CHARGE) => {
-            let says = |word: &str| {
-                at.parent().is_some_and(|one| one.any_is(&[CBC_CHARGE_INDICATOR], &[word]))
+            let says = |question: Question, word: &str| {
+                let said = |one: At<'_, '_>| one.any_is(&[CBC_CHARGE_INDICATOR], &[word]);
+                at.parent().is_some_and(|one| one.surely(question, || said(one)))
             };
-            if says("false") {
+            if says(Question::SaysFalse, "false") {
                 judge.all(code::ALLOWANCE_REASON, at);
-            } else if says("true") {
+            } else if says(Question::SaysTrue, "true") {
                 judge.all(code::CHARGE_REASON, at);
             }
         }
@@ -120,7 +122,7 @@ fn tax_amount(judge: &mut Judge<'_, '_>, at: At<'_, '_>) {
     judge.all(code::CURRENCY, at);
     let Some(parent) = at.parent() else { return };
     let fits = match parent.name() {
-        CAC_TAX_TOTAL => parent.has(&[CAC_TAX_SUBTOTAL]),
+        CAC_TAX_TOTAL => parent.is_with(CAC_TAX_SUBTOTAL),
         CAC_TAX_SUBTOTAL => at.document.pack != Pack::SelfBilling,
         _ => false,
     };
@@ -157,13 +159,18 @@ fn scheme(judge: &mut Judge<'_, '_>, at: At<'_, '_>) -> bool {
 }
 
 fn is_dutch_vat(at: At<'_, '_>) -> bool {
-    let of_vat = |scheme: At<'_, '_>| {
-        scheme.name() == CAC_PARTY_TAX_SCHEME
-            && scheme.norm(&[CAC_TAX_SCHEME, CBC_ID]).is_ok_and(|id| id == "VAT")
-    };
+    let of_vat =
+        |scheme: At<'_, '_>| scheme.name() == CAC_PARTY_TAX_SCHEME && is_vat_number(scheme);
     at.name() == CBC_COMPANY_ID
         && at.parent().is_some_and(of_vat)
         && normal(at.value()).starts_with("NL")
+}
+
+/// The scheme of a tax number is VAT; what cannot be read is not.
+pub fn is_vat_number(scheme: At<'_, '_>) -> bool {
+    scheme.surely(Question::IsVat, || {
+        scheme.norm(&[CAC_TAX_SCHEME, CBC_ID]).is_ok_and(|id| id == "VAT")
+    })
 }
 
 fn company_number(judge: &mut Judge<'_, '_>, at: At<'_, '_>, national: bool) {
@@ -179,7 +186,9 @@ fn period_of_line(judge: &mut Judge<'_, '_>, at: At<'_, '_>) {
         || at.is_below(&[CAC_INVOICE_PERIOD, CAC_CREDIT_NOTE_LINE, CREDIT_NOTE]);
     let document = at.parent().and_then(At::parent).and_then(At::parent);
     let Some(document) = document.filter(|_| of_line) else { return };
-    if document.has(&[CAC_INVOICE_PERIOD, at.name()]) {
+    let name = at.name();
+    let has = || document.has(&[CAC_INVOICE_PERIOD, name]);
+    if document.surely(Question::HasPeriod(name), has) {
         let start = at.name() == CBC_START_DATE;
         judge.all(if start { document::LINE_START } else { document::LINE_END }, at);
     }

@@ -4,6 +4,7 @@
 //! by address as it is written (DK, IS); and for Sweden whether the address says SE.
 
 use crate::peppol::rules::look::{At, normal};
+use crate::peppol::rules::memory::Question;
 use crate::peppol::rules::{Abort, Outcome};
 use crate::peppol::schema::id::*;
 
@@ -64,8 +65,7 @@ impl Countries {
             CBC_IDENTIFICATION_CODE,
         ];
         let some = |name: u16, fits: &dyn Fn(At<'_, '_>) -> bool| {
-            let parties = root.document.facts.deep(name).iter();
-            parties.flat_map(|node| root.to(*node).children(CAC_PARTY)).any(fits)
+            root.anywhere(name).flat_map(|of| of.children(CAC_PARTY)).any(fits)
         };
         let swedish = |party: At<'_, '_>| is_swedish(party);
         Self {
@@ -111,7 +111,7 @@ pub fn is_greek(country: &Option<String>) -> bool {
 
 /// The address of a party is in Sweden.
 pub fn is_swedish(party: At<'_, '_>) -> bool {
-    party.any_is(&COUNTRY, &["SE"])
+    party.surely(Question::IsSwedish, || party.any_is(&COUNTRY, &["SE"]))
 }
 
 /// Some VAT number of a party is Swedish. Two numbers in one registration cannot be read.

@@ -49,15 +49,17 @@ pub fn de_r_018(at: At<'_, '_>) -> Outcome {
     let anywhere = at.document.pack == Pack::V3_0_20;
     for note in &notes {
         let text = note.value();
+        // How the note ends is the same for all its lines.
+        let mut closed = None;
         for line in text.split('\n') {
             let line = normal(line.strip_suffix('\r').unwrap_or(line).into());
             if !line.starts_with('#') {
                 continue;
             }
-            let closed = match notes.get(1) {
+            let closed = *closed.get_or_insert_with(|| match notes.get(1) {
                 Some(second) => Err(second.abort(Why::Surplus)),
                 None => Ok(ends_its_line(&text)),
-            };
+            });
             if !both(Ok(is_statement(&line, anywhere)), closed)? {
                 return Ok(false);
             }
@@ -70,26 +72,30 @@ pub fn de_r_018(at: At<'_, '_>) -> Outcome {
 fn is_statement(line: &str, anywhere: bool) -> bool {
     let starts = line.match_indices("#SKONTO#").map(|(at, _)| at);
     let mut starts = starts.filter(|at| anywhere || *at == 0);
-    starts.any(|at| line.get(at..).is_some_and(is_whole_statement))
+    starts.any(|at| line.get(at..).and_then(after_statement) == Some(""))
 }
 
-fn is_whole_statement(text: &str) -> bool {
-    let parse = || {
-        let rest = text.strip_prefix("#SKONTO#TAGE=")?;
-        let (days, rest) = rest.split_once("#PROZENT=")?;
-        let rest = rest.strip_suffix('#')?;
-        let (percent, base) = match rest.split_once("#BASISBETRAG=") {
-            Some((percent, base)) => (percent, base.strip_prefix('-').unwrap_or(base)),
-            None => (rest, "1.00"),
-        };
-        Some(all_digits(days) && has_cents(percent) && has_cents(base))
+/// What follows the statement at the beginning. It is read from its start on, never looked for: a
+/// line may begin many of them.
+fn after_statement(text: &str) -> Option<&str> {
+    let rest = after_digits(text.strip_prefix("#SKONTO#TAGE=")?)?;
+    let rest = after_cents(rest.strip_prefix("#PROZENT=")?)?;
+    let rest = match rest.strip_prefix("#BASISBETRAG=") {
+        Some(base) => after_cents(base.strip_prefix('-').unwrap_or(base))?,
+        None => rest,
     };
-    parse().unwrap_or(false)
+    rest.strip_prefix('#')
 }
 
-fn has_cents(text: &str) -> bool {
-    let parts = text.split_once('.');
-    parts.is_some_and(|(whole, cents)| all_digits(whole) && cents.len() == 2 && all_digits(cents))
+fn after_digits(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    (rest.len() < text.len()).then_some(rest)
+}
+
+/// Digits, a point and two digits.
+fn after_cents(text: &str) -> Option<&str> {
+    let (cents, rest) = after_digits(text)?.strip_prefix('.')?.split_at_checked(2)?;
+    all_digits(cents).then_some(rest)
 }
 
 /// After the last `#…#` of the note comes a line end, with only blanks before it.

@@ -4,11 +4,13 @@ use crate::domain::codes::{GREEK_DOCUMENT_TYPES, holds};
 use crate::peppol::rules::billing::country::{head, is_exactly_vat, tail};
 use crate::peppol::rules::billing::identifier::tin;
 use crate::peppol::rules::look::{At, normal};
+use crate::peppol::rules::memory::Question;
 use crate::peppol::rules::number::{is_integer, is_number};
 use crate::peppol::rules::{Outcome, Why};
 use crate::peppol::schema::id::*;
 use crate::peppol::schema::lexical::bare;
 use crate::peppol::xml::name::attribute::SCHEME_ID;
+use std::collections::HashSet;
 
 /// A part of the document's number, between the bars; a missing one is nothing.
 fn part(at: At<'_, '_>, number: usize) -> String {
@@ -32,13 +34,18 @@ pub fn gr_r_001_2(at: At<'_, '_>) -> Outcome {
         return Ok(false);
     }
     let root = At::root(at.document);
-    let mut is_of = |scheme: At<'_, '_>| {
-        is_exactly_vat(scheme)
-            && scheme.any(&[CBC_COMPANY_ID], &mut |id| head(tail(&id.value(), 2), 9) == first)
-    };
-    let seller = [CAC_ACCOUNTING_SUPPLIER_PARTY, CAC_PARTY, CAC_PARTY_TAX_SCHEME];
-    let representative = [CAC_TAX_REPRESENTATIVE_PARTY, CAC_PARTY_TAX_SCHEME];
-    Ok(root.any(&seller, &mut is_of) || root.any(&representative, &mut is_of))
+    let numbers = root.texts(Question::TaxNumbers, || {
+        let mut numbers = HashSet::new();
+        let mut add = |scheme: At<'_, '_>| {
+            for id in scheme.children(CBC_COMPANY_ID).filter(|_| is_exactly_vat(scheme)) {
+                numbers.insert(head(tail(&id.value(), 2), 9).to_owned());
+            }
+        };
+        root.every(&[CAC_ACCOUNTING_SUPPLIER_PARTY, CAC_PARTY, CAC_PARTY_TAX_SCHEME], &mut add);
+        root.every(&[CAC_TAX_REPRESENTATIVE_PARTY, CAC_PARTY_TAX_SCHEME], &mut add);
+        numbers
+    });
+    Ok(numbers.contains(&first))
 }
 
 /// The second is the date of issue.
@@ -47,7 +54,8 @@ pub fn gr_r_001_3(at: At<'_, '_>) -> Outcome {
     if bare(&second).is_empty() || !begins_with_date(&second) {
         return Ok(false);
     }
-    let issued = At::root(at.document).text(&[CBC_ISSUE_DATE])?;
+    let root = At::root(at.document);
+    let issued = root.text_of(CBC_ISSUE_DATE, || root.text(&[CBC_ISSUE_DATE]))?;
     let written: Vec<&str> = second.split('/').take(3).collect();
     let issued: Vec<&str> = issued.split('-').take(3).collect();
     match (written.as_slice(), issued.as_slice()) {

@@ -1,6 +1,7 @@
 //! Which rules of the countries look at which element, and where the parties must be for it.
 
 use crate::peppol::rules::Abort;
+use crate::peppol::rules::billing::context::is_vat_number;
 use crate::peppol::rules::billing::country::{
     Countries, countries, has_swedish_vat, is_greek, is_swedish,
 };
@@ -8,6 +9,7 @@ use crate::peppol::rules::billing::table::{
     denmark, germany, greece, iceland, italy, netherlands, norway, sweden,
 };
 use crate::peppol::rules::look::{At, normal};
+use crate::peppol::rules::memory::Question;
 use crate::peppol::rules::number::double;
 use crate::peppol::rules::pack::Pack;
 use crate::peppol::rules::walk::Judge;
@@ -27,13 +29,15 @@ pub fn national_number(judge: &mut Judge<'_, '_>, at: At<'_, '_>) {
             judge.all_if(buyer && both, netherlands::NL_BUYER_NUMBER, at);
         }
         CAC_PARTY_TAX_SCHEME if seller => {
-            let scheme = parent.norm(&[CAC_TAX_SCHEME, CBC_ID]);
-            let greek = all.greek_seller() && scheme.as_ref().is_ok_and(|id| id == "VAT");
+            let greek = all.greek_seller() && is_vat_number(parent);
             judge.all_if(greek, greece::GR_VAT, at);
-            let other = parent.text(&[CAC_TAX_SCHEME, CBC_ID]);
-            let other = other.is_ok_and(|id| normal(id.to_uppercase().into()) != "VAT");
+            let other = parent.surely(Question::IsOtherTax, || {
+                let scheme = parent.text(&[CAC_TAX_SCHEME, CBC_ID]);
+                scheme.is_ok_and(|id| normal(id.to_uppercase().into()) != "VAT")
+            });
+            let number = [CAC_PARTY_LEGAL_ENTITY, CBC_COMPANY_ID];
             let swedish = |party: At<'_, '_>| {
-                is_swedish(party) && party.has(&[CAC_PARTY_LEGAL_ENTITY, CBC_COMPANY_ID])
+                is_swedish(party) && party.surely(Question::HasNumber, || party.has(&number))
             };
             judge.all_if(other && parent.parent().is_some_and(swedish), sweden::SE_TAX, at);
         }
@@ -71,7 +75,8 @@ pub fn national_id(judge: &mut Judge<'_, '_>, at: At<'_, '_>) {
     let all = countries(at);
     match parent.name() {
         CAC_ADDITIONAL_DOCUMENT_REFERENCE => {
-            let marked = || parent.any_is(&[CBC_DOCUMENT_DESCRIPTION], &["##M.AR.K##"]);
+            let says = || parent.any_is(&[CBC_DOCUMENT_DESCRIPTION], &["##M.AR.K##"]);
+            let marked = || parent.surely(Question::IsMark, says);
             let greek = all.greek_seller() && all.greek_address;
             judge.all_if(greek && marked(), greece::GR_MARK, at);
         }
@@ -85,15 +90,15 @@ fn swedish_account(judge: &mut Judge<'_, '_>, at: At<'_, '_>, account: At<'_, '_
     let Some(means) = account.parent().filter(|means| means.name() == CAC_PAYMENT_MEANS) else {
         return;
     };
-    let bank = [CAC_PAYEE_FINANCIAL_ACCOUNT, CAC_FINANCIAL_INSTITUTION_BRANCH, CBC_ID];
-    let (Ok(code), Ok(bank)) = (means.norm(&[CBC_PAYMENT_MEANS_CODE]), means.norm(&bank)) else {
-        return;
+    let pays_to = |question: Question, giro: &str| {
+        let path = [CAC_PAYEE_FINANCIAL_ACCOUNT, CAC_FINANCIAL_INSTITUTION_BRANCH, CBC_ID];
+        means.surely(question, || {
+            means.norm(&[CBC_PAYMENT_MEANS_CODE]).is_ok_and(|code| code == "30")
+                && means.norm(&path).is_ok_and(|bank| bank == giro)
+        })
     };
-    match (&*code, &*bank) {
-        ("30", "SE:PLUSGIRO") => judge.all(sweden::SE_PLUSGIRO, at),
-        ("30", "SE:BANKGIRO") => judge.all(sweden::SE_BANKGIRO, at),
-        _ => {}
-    }
+    judge.all_if(pays_to(Question::IsPlusgiro, "SE:PLUSGIRO"), sweden::SE_PLUSGIRO, at);
+    judge.all_if(pays_to(Question::IsBankgiro, "SE:BANKGIRO"), sweden::SE_BANKGIRO, at);
 }
 
 /// The rules of countries on elements that have no other rules to think of.

@@ -1,10 +1,12 @@
 //! What the lines, allowances and charges of a VAT category and rate add up to.
 //!
 //! The breakdown has a row a rate, and each row is compared with a sum over the whole document. The
-//! sums are made once a category, by rate; only what bears several categories at once, which no
-//! usual line does, is looked at again for each row.
+//! sums are made once a category, by rate, so that many rows cost no more than many lines.
+
+mod mixed;
 
 use crate::peppol::rules::decimal::Decimal;
+use crate::peppol::rules::en16931::base::mixed::{Borne, Stops};
 use crate::peppol::rules::en16931::indicator::{Indicator, says};
 use crate::peppol::rules::en16931::vat::{Category, code};
 use crate::peppol::rules::look::At;
@@ -12,7 +14,7 @@ use crate::peppol::rules::{Abort, Outcome, Why, number};
 use crate::peppol::schema::id::*;
 use std::cell::OnceCell;
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The sums of every category, made when they are asked for.
 #[derive(Debug, Default)]
@@ -40,7 +42,11 @@ struct Sum {
 
 const NOTHING: Sum = Sum { amount: Ok(Decimal::ZERO), there: false };
 
+/// A rate, under which equal ones meet.
 type Key = (i128, i32);
+
+/// The amount of a piece, if it can be read.
+type Amount = Result<Option<Decimal>, Abort>;
 
 /// What one category adds up to.
 #[derive(Debug, Default)]
@@ -51,8 +57,20 @@ struct Base {
     whole: Option<[Sum; 4]>,
     /// What stops a part before a rate is known.
     stopped: [Option<Abort>; 4],
-    /// What bears several categories.
-    mixed: Vec<(Part, u32)>,
+    /// What bears several categories and cannot be read stops a part, whatever the rate.
+    whole_stops: [Stops; 4],
+    /// The same, rate by rate.
+    stops: [Stops; 4],
+    /// Allowances and charges that say neither.
+    loose: OnceCell<Loose>,
+}
+
+/// The rates of allowances and charges that say neither true nor false, and what kept others from
+/// being read.
+#[derive(Debug, Default)]
+struct Loose {
+    rates: HashSet<Key>,
+    stopped: Option<Abort>,
 }
 
 /// One line, allowance or charge.
@@ -71,7 +89,7 @@ impl<'d, 'a> Piece<'d, 'a> {
         self.at.every(path, give);
     }
 
-    fn amount(self) -> Result<Option<Decimal>, Abort> {
+    fn amount(self) -> Amount {
         self.at.number(match self.part {
             Part::InvoiceLine | Part::CreditNoteLine => &[CBC_LINE_EXTENSION_AMOUNT],
             Part::Charge | Part::Allowance => &[CBC_AMOUNT],
@@ -82,13 +100,13 @@ impl<'d, 'a> Piece<'d, 'a> {
         self.at.document.tree.node(self.at.node).parent == 0
     }
 
-    fn add_to(self, sum: &mut Sum) {
+    fn add_to(self, sum: &mut Sum, amount: Amount) {
         sum.there = true;
         if !self.is_of_document() {
             return;
         }
         let Ok(so_far) = sum.amount else { return };
-        sum.amount = match self.amount() {
+        sum.amount = match amount {
             Ok(Some(amount)) => self.at.fit(so_far.plus(amount)),
             Ok(None) => Ok(so_far),
             Err(abort) => Err(abort),
@@ -100,22 +118,24 @@ fn slot<T>(all: &mut [T; 4], part: Part) -> Option<&mut T> {
     all.iter_mut().zip(PARTS).find(|(_, other)| *other == part).map(|(slot, _)| slot)
 }
 
+fn of_part<T>(all: &[T; 4], part: Part) -> Option<&T> {
+    all.iter().zip(PARTS).find(|(_, other)| *other == part).map(|(of, _)| of)
+}
+
 fn take(all: &[Sum; 4], part: Part) -> Sum {
-    all.iter().zip(PARTS).find(|(_, other)| *other == part).map_or(NOTHING, |(sum, _)| *sum)
+    of_part(all, part).copied().unwrap_or(NOTHING)
 }
 
 /// Every line, allowance and charge.
 fn pieces<'d, 'a>(root: At<'d, 'a>, give: &mut dyn FnMut(Piece<'d, 'a>)) {
-    let facts = &root.document.facts;
     for (name, part) in
         [(CAC_INVOICE_LINE, Part::InvoiceLine), (CAC_CREDIT_NOTE_LINE, Part::CreditNoteLine)]
     {
-        for node in facts.deep(name) {
-            give(Piece { part, at: root.to(*node) });
+        for at in root.anywhere(name) {
+            give(Piece { part, at });
         }
     }
-    for node in facts.deep(CAC_ALLOWANCE_CHARGE) {
-        let at = root.to(*node);
+    for at in root.anywhere(CAC_ALLOWANCE_CHARGE) {
         for (indicator, part) in
             [(Indicator::Allowance, Part::Allowance), (Indicator::Charge, Part::Charge)]
         {
@@ -129,38 +149,40 @@ fn pieces<'d, 'a>(root: At<'d, 'a>, give: &mut dyn FnMut(Piece<'d, 'a>)) {
 impl Base {
     fn gather(root: At<'_, '_>, category: Category) -> Self {
         let mut base = Self { whole: Some([NOTHING; 4]), ..Self::default() };
-        pieces(root, &mut |piece| base.add(piece, category));
+        let mut mixed = Vec::new();
+        pieces(root, &mut |piece| {
+            if base.add(piece, category).is_none() {
+                mixed.push(piece);
+            }
+        });
+        for piece in mixed {
+            base.add_mixed(piece, category);
+        }
         base
     }
 
-    fn add(&mut self, piece: Piece<'_, '_>, category: Category) {
+    /// Adds a piece, unless it bears several categories.
+    fn add(&mut self, piece: Piece<'_, '_>, category: Category) -> Option<()> {
         let mut first = None;
         let mut count = 0;
         piece.categories(&mut |at| {
             first = first.or(Some(at));
             count += 1;
         });
-        let Some(first) = first else { return };
         if count > 1 {
-            self.mixed.push((piece.part, piece.at.node));
-            return;
+            return None;
         }
+        let Some(first) = first else { return Some(()) };
         if !code(first).is_ok_and(|code| code == category.code()) {
-            return;
+            return Some(());
         }
-        if let Some(sum) = self.whole.as_mut().and_then(|whole| slot(whole, piece.part)) {
-            piece.add_to(sum);
-        }
+        let amount = piece.amount();
+        self.add_whole(piece, amount);
         if !is_rated(category) {
-            return;
+            return Some(());
         }
         match first.number(&[CBC_PERCENT]) {
-            Ok(Some(rate)) => {
-                let sums = self.rates.entry(rate.key()).or_insert([NOTHING; 4]);
-                if let Some(sum) = slot(sums, piece.part) {
-                    piece.add_to(sum);
-                }
-            }
+            Ok(Some(rate)) => self.add_rated(piece, rate.key(), amount),
             Ok(None) => {}
             Err(abort) => {
                 if let Some(stopped) = slot(&mut self.stopped, piece.part) {
@@ -168,53 +190,87 @@ impl Base {
                 }
             }
         }
+        Some(())
+    }
+
+    fn add_whole(&mut self, piece: Piece<'_, '_>, amount: Amount) {
+        if let Some(sum) = self.whole.as_mut().and_then(|whole| slot(whole, piece.part)) {
+            piece.add_to(sum, amount);
+        }
+    }
+
+    fn add_rated(&mut self, piece: Piece<'_, '_>, rate: Key, amount: Amount) {
+        let sums = self.rates.entry(rate).or_insert([NOTHING; 4]);
+        if let Some(sum) = slot(sums, piece.part) {
+            piece.add_to(sum, amount);
+        }
+    }
+
+    /// Adds what bears several categories to each of its rates.
+    fn add_mixed(&mut self, piece: Piece<'_, '_>, category: Category) {
+        let borne = match Borne::of(piece, category) {
+            Ok(Some(borne)) => borne,
+            Ok(None) => return,
+            Err(abort) => {
+                for stops in [&mut self.whole_stops, &mut self.stops] {
+                    if let Some(stops) = slot(stops, piece.part) {
+                        stops.add(abort, HashSet::new());
+                    }
+                }
+                return;
+            }
+        };
+        let amount = piece.amount();
+        self.add_whole(piece, amount);
+        for rate in &borne.rates {
+            self.add_rated(piece, *rate, amount);
+        }
+        if let (Some(abort), Some(stops)) = (borne.stopped, slot(&mut self.stops, piece.part)) {
+            stops.add(abort, borne.rates);
+        }
     }
 
     /// The sum of one part, of one rate or whatever the rate.
-    fn sum(
-        &self,
-        root: At<'_, '_>,
-        part: Part,
-        category: Category,
-        rate: Option<Decimal>,
-    ) -> Result<Sum, Abort> {
-        let mut sum = match rate {
-            Some(rate) => self.rates.get(&rate.key()).map_or(NOTHING, |sums| take(sums, part)),
-            None => self.whole.as_ref().map_or(NOTHING, |sums| take(sums, part)),
+    fn sum(&self, part: Part, rate: Option<Decimal>) -> Result<Sum, Abort> {
+        let Some(rate) = rate.map(Decimal::key) else {
+            let stops = of_part(&self.whole_stops, part).and_then(Stops::whatever);
+            let sum = self.whole.as_ref().map_or(NOTHING, |sums| take(sums, part));
+            return stops.map_or(Ok(sum), Err);
         };
-        let stopped = self.stopped.iter().zip(PARTS).find(|(_, other)| *other == part);
-        if let Some((Some(abort), _)) = stopped.filter(|_| rate.is_some()) {
-            return Err(*abort);
-        }
-        for (of, node) in self.mixed.iter().filter(|(of, _)| *of == part) {
-            let piece = Piece { part: *of, at: root.to(*node) };
-            if bears(piece, category, rate)? {
-                piece.add_to(&mut sum);
+        let before = of_part(&self.stopped, part).copied().flatten();
+        let stopped = before.or_else(|| of_part(&self.stops, part)?.of(&rate));
+        let sum = self.rates.get(&rate).map_or(NOTHING, |sums| take(sums, part));
+        stopped.map_or(Ok(sum), Err)
+    }
+
+    /// The rates of what says neither true nor false.
+    fn loose(&self, root: At<'_, '_>, category: Category) -> &Loose {
+        self.loose.get_or_init(|| {
+            let mut loose = Loose::default();
+            for at in root.anywhere(CAC_ALLOWANCE_CHARGE) {
+                match loose_rates(at, category) {
+                    Ok(None) => continue,
+                    Ok(Some(borne)) => {
+                        loose.rates.extend(borne.rates);
+                        loose.stopped = borne.stopped;
+                    }
+                    Err(abort) => loose.stopped = Some(abort),
+                }
+                if loose.stopped.is_some() {
+                    break;
+                }
             }
-        }
-        Ok(sum)
+            loose
+        })
     }
 }
 
-/// Whether something has the category, and the rate, be it on another of its categories.
-fn bears(piece: Piece<'_, '_>, category: Category, rate: Option<Decimal>) -> Outcome {
-    let mut all = Vec::new();
-    piece.categories(&mut |at| all.push(at));
-    let mut has = false;
-    for at in &all {
-        if !has {
-            has = code(*at)? == category.code();
-        }
+/// The rates of an allowance or charge, if it does not say which it is.
+fn loose_rates(at: At<'_, '_>, category: Category) -> Result<Option<Borne>, Abort> {
+    if says(at, Indicator::Charge)? || says(at, Indicator::Allowance)? {
+        return Ok(None);
     }
-    let (true, Some(rate)) = (has, rate) else { return Ok(has) };
-    for at in all {
-        if let Some(other) = at.number(&[CBC_PERCENT])?
-            && at.fit(other.equals(rate))?
-        {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    Borne::of(Piece { part: Part::Charge, at }, category)
 }
 
 /// Categories whose breakdown has a row a rate.
@@ -234,9 +290,8 @@ fn total(
     category: Category,
     rate: Option<Decimal>,
 ) -> Result<Decimal, Abort> {
-    let root = At::root(at.document);
     let Some(base) = base(at, category) else { return Ok(Decimal::ZERO) };
-    let sum = |part| base.sum(root, part, category, rate).and_then(|sum| sum.amount);
+    let sum = |part| base.sum(part, rate).and_then(|sum| sum.amount);
     let with_charges = at.fit(sum(lines)?.plus(sum(Part::Charge)?))?;
     at.fit(with_charges.minus(sum(Part::Allowance)?))
 }
@@ -251,7 +306,7 @@ pub fn base_is_sum(at: At<'_, '_>, category: Category) -> Outcome {
         if at.document.facts.deep(name).is_empty() {
             continue;
         }
-        let stated = subtotal.number(&[CBC_TAXABLE_AMOUNT])?;
+        let stated = subtotal.number_of(CBC_TAXABLE_AMOUNT)?;
         let sum = total(at, lines, category, None)?;
         if let Some(stated) = stated
             && at.fit(stated.equals(sum))?
@@ -284,42 +339,34 @@ pub fn base_is_near_sum(at: At<'_, '_>, category: Category) -> Outcome {
 /// Strictly within one, where the stated amount plus and minus one are binary numbers.
 fn is_near(at: At<'_, '_>, lines: Part, category: Category, rate: Decimal) -> Outcome {
     let Some(subtotal) = at.parent() else { return Ok(false) };
-    let Some(stated) = subtotal.one(&[CBC_TAXABLE_AMOUNT])? else { return Ok(false) };
+    let stated = subtotal.double_of(CBC_TAXABLE_AMOUNT, || {
+        let Some(stated) = subtotal.one(&[CBC_TAXABLE_AMOUNT])? else { return Ok(None) };
+        let number = number::double(&stated.value()).filter(|number| number.is_finite());
+        number.map(Some).ok_or(stated.abort(Why::NotNumber))
+    })?;
+    let Some(stated) = stated else { return Ok(false) };
     let sum = total(at, lines, category, Some(rate))?;
-    let stated_number = number::double(&stated.value()).ok_or(stated.abort(Why::NotNumber))?;
-    if stated_number.is_nan() || stated_number.is_infinite() {
-        return Err(stated.abort(Why::NotNumber));
-    }
-    Ok(at.fit(sum.compare_double(stated_number - 1.0))? == Ordering::Less
-        && at.fit(sum.compare_double(stated_number + 1.0))? == Ordering::Greater)
+    Ok(at.fit(sum.compare_double(stated - 1.0))? == Ordering::Less
+        && at.fit(sum.compare_double(stated + 1.0))? == Ordering::Greater)
 }
 
 fn is_on_lines(at: At<'_, '_>, lines: Part, category: Category, rate: Decimal) -> Outcome {
-    let root = At::root(at.document);
     let Some(base) = base(at, category) else { return Ok(false) };
-    Ok(base.sum(root, lines, category, Some(rate))?.there)
+    Ok(base.sum(lines, Some(rate))?.there)
 }
 
 /// Some allowance or charge at any depth, of whatever kind, has the category and the rate.
 fn is_on_allowances(at: At<'_, '_>, category: Category, rate: Decimal) -> Outcome {
-    let root = At::root(at.document);
-    if let Some(base) = base(at, category) {
-        for part in [Part::Charge, Part::Allowance] {
-            if base.sum(root, part, category, Some(rate))?.there {
-                return Ok(true);
-            }
-        }
-    }
-    // Those that say neither true nor false.
-    for node in at.document.facts.deep(CAC_ALLOWANCE_CHARGE) {
-        if !at.document.facts.spend() {
-            return Err(at.abort(Why::TooMuch));
-        }
-        let at = root.to(*node);
-        let said = says(at, Indicator::Charge)? || says(at, Indicator::Allowance)?;
-        if !said && bears(Piece { part: Part::Charge, at }, category, Some(rate))? {
+    let Some(base) = base(at, category) else { return Ok(false) };
+    for part in [Part::Charge, Part::Allowance] {
+        if base.sum(part, Some(rate))?.there {
             return Ok(true);
         }
     }
-    Ok(false)
+    let loose = base.loose(At::root(at.document), category);
+    match loose.stopped {
+        _ if loose.rates.contains(&rate.key()) => Ok(true),
+        Some(abort) => Err(abort),
+        None => Ok(false),
+    }
 }

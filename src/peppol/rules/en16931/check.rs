@@ -14,13 +14,13 @@ pub use totals::*;
 use crate::domain::codes::{MIME_TYPES_EN, NOTE_SUBJECTS, VAT_PREFIXES, holds};
 use crate::peppol::rules::list::{self, List};
 use crate::peppol::rules::look::{At, normal};
+use crate::peppol::rules::memory::Question;
 use crate::peppol::rules::number;
 use crate::peppol::rules::pack::Pack;
 use crate::peppol::rules::{Outcome, Why};
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::{CURRENCY_ID, MIME_CODE, SCHEME_ID, UNIT_CODE};
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 /// Whether the element's own text, trimmed, is a code of the list.
 pub fn own_code(at: At<'_, '_>, list: List) -> Outcome {
@@ -38,24 +38,18 @@ pub fn br_04(at: At<'_, '_>) -> Outcome {
     Ok(at.filled(&[CBC_INVOICE_TYPE_CODE])? || at.filled(&[CBC_CREDIT_NOTE_TYPE_CODE])?)
 }
 
-fn values(at: At<'_, '_>, path: &[u16]) -> HashSet<String> {
-    let mut values = HashSet::new();
-    at.every(path, &mut |found| {
-        values.insert(found.value().into_owned());
-    });
-    values
-}
-
 /// The payee is named, and is not the seller.
 pub fn br_17(at: At<'_, '_>) -> Outcome {
     let name = [CAC_PARTY_NAME, CBC_NAME];
     let number = [CAC_PARTY_IDENTIFICATION, CBC_ID];
     let Some(parent) = at.parent() else { return Ok(at.has(&name)) };
-    let differ = |path: [u16; 2]| {
+    let differ = |path: [u16; 2], question: Question| {
         let of_seller = [CAC_ACCOUNTING_SUPPLIER_PARTY, CAC_PARTY, path[0], path[1]];
-        values(at, &path).is_disjoint(&values(parent, &of_seller))
+        let of_seller = parent.texts(question, || parent.values(&of_seller));
+        !at.any(&path, &mut |own| of_seller.contains(&*own.value()))
     };
-    Ok(at.has(&name) && differ(name) && differ(number))
+    let names = || differ(name, Question::SellerNames);
+    Ok(at.has(&name) && names() && differ(number, Question::SellerNumbers))
 }
 
 /// The quantity has a unit.
@@ -128,16 +122,12 @@ pub fn br_51(at: At<'_, '_>) -> Outcome {
 
 /// There is VAT in the accounting currency.
 pub fn br_53(at: At<'_, '_>) -> Outcome {
-    let totals = at.document.facts.deep(CAC_TAX_TOTAL);
-    Ok(at.children(CBC_TAX_CURRENCY_CODE).all(|currency| {
-        let currency = currency.value();
-        totals.iter().any(|total| {
-            at.document.facts.spend();
-            at.to(*total).any(&[CBC_TAX_AMOUNT], &mut |amount| {
-                amount.attribute(CURRENCY_ID).is_some_and(|id| id == currency)
-            })
-        })
-    }))
+    let stated = at.texts(Question::VatCurrencies, || {
+        let amounts = at.anywhere(CAC_TAX_TOTAL).flat_map(|total| total.children(CBC_TAX_AMOUNT));
+        let currencies = amounts.filter_map(|amount| amount.attribute(CURRENCY_ID));
+        currencies.map(|currency| currency.into_owned()).collect()
+    });
+    Ok(at.children(CBC_TAX_CURRENCY_CODE).all(|currency| stated.contains(&*currency.value())))
 }
 
 /// A property has a name and a value.
@@ -161,17 +151,14 @@ pub fn br_61(at: At<'_, '_>) -> Outcome {
 
 /// Split payment is for Italy.
 pub fn br_b_01(at: At<'_, '_>) -> Outcome {
-    let facts = &at.document.facts;
-    let used = [CAC_TAX_CATEGORY, CAC_CLASSIFIED_TAX_CATEGORY].iter().any(|name| {
-        facts.deep(name.to_owned()).iter().any(|node| at.to(*node).any_is(&[CBC_ID], &["B"]))
-    });
-    let foreign = |node: &u32| at.to(*node).value() != "IT";
-    Ok(!used || !facts.deep(CBC_IDENTIFICATION_CODE).iter().any(foreign))
+    let used = [CAC_TAX_CATEGORY, CAC_CLASSIFIED_TAX_CATEGORY]
+        .iter()
+        .any(|name| at.anywhere(*name).any(|category| category.any_is(&[CBC_ID], &["B"])));
+    Ok(!used || !at.anywhere(CBC_IDENTIFICATION_CODE).any(|country| country.value() != "IT"))
 }
 
 /// Split payment and standard rate do not go together.
 pub fn br_b_02(at: At<'_, '_>) -> Outcome {
-    let lines = at.document.facts.deep(CAC_CLASSIFIED_TAX_CATEGORY);
     let root = At::root(at.document);
     let used = |code: &str| {
         let breakdown: &[u16] = match (at.document.pack, code) {
@@ -181,7 +168,7 @@ pub fn br_b_02(at: At<'_, '_>) -> Outcome {
         };
         root.any_is(breakdown, &[code])
             || root.any_is(&[CAC_ALLOWANCE_CHARGE, CAC_TAX_CATEGORY, CBC_ID], &[code])
-            || lines.iter().any(|node| at.to(*node).any_is(&[CBC_ID], &[code]))
+            || at.anywhere(CAC_CLASSIFIED_TAX_CATEGORY).any(|line| line.any_is(&[CBC_ID], &[code]))
     };
     Ok(!(used("B") && used("S")))
 }
@@ -218,7 +205,7 @@ pub fn br_cl_10(at: At<'_, '_>) -> Outcome {
     }
     let sepa = at.attribute(SCHEME_ID).is_some_and(|scheme| normal(scheme) == "SEPA");
     let mut above = at.parent();
-    while let Some(ancestor) = above.filter(|_| sepa) {
+    while let Some(ancestor) = above.filter(|_| sepa && at.document.facts.spend()) {
         if matches!(ancestor.name(), CAC_ACCOUNTING_SUPPLIER_PARTY | CAC_PAYEE_PARTY) {
             return Ok(true);
         }
@@ -266,10 +253,10 @@ pub fn br_co_19(at: At<'_, '_>) -> Outcome {
 pub fn br_co_25(at: At<'_, '_>) -> Outcome {
     let due = number::is_positive(&at.value());
     let due = due.ok_or(at.abort(Why::NotNumber))?;
-    let facts = &at.document.facts;
-    let terms = facts.deep(CAC_PAYMENT_TERMS);
-    let said = || terms.iter().any(|node| at.to(*node).has(&[CBC_NOTE]));
-    Ok(!due || !facts.deep(CBC_DUE_DATE).is_empty() || said())
+    let dated = !at.document.facts.deep(CBC_DUE_DATE).is_empty();
+    let said = || at.anywhere(CAC_PAYMENT_TERMS).any(|terms| terms.has(&[CBC_NOTE]));
+    let said = || At::root(at.document).surely(Question::HasTerms, said);
+    Ok(!due || dated || said())
 }
 
 /// The seller can be told apart by some number.

@@ -1,6 +1,7 @@
 //! Whether an AllowanceCharge is an allowance or a charge.
 
 use crate::peppol::rules::look::At;
+use crate::peppol::rules::memory::Question;
 use crate::peppol::rules::{Outcome, Why};
 use crate::peppol::schema::id::CBC_CHARGE_INDICATOR;
 use crate::peppol::schema::lexical::bare;
@@ -16,6 +17,14 @@ pub enum Indicator {
 
 /// Whether some ChargeIndicator says so; one that says neither aborts.
 pub fn says(at: At<'_, '_>, wanted: Indicator) -> Outcome {
+    let question = match wanted {
+        Indicator::Allowance => Question::IsAllowance,
+        Indicator::Charge => Question::IsCharge,
+    };
+    at.is(question, || find(at, wanted))
+}
+
+fn find(at: At<'_, '_>, wanted: Indicator) -> Outcome {
     at.try_any(&[CBC_CHARGE_INDICATOR], &mut |indicator| {
         let said = match bare(&indicator.value()) {
             "true" | "1" => Indicator::Charge,

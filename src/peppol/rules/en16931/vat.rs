@@ -73,9 +73,8 @@ impl Categories {
     /// Looks through the document once.
     pub fn gather(root: At<'_, '_>) -> Result<Self, Abort> {
         let mut all = Self::default();
-        let facts = &root.document.facts;
-        for node in facts.deep(CAC_CLASSIFIED_TAX_CATEGORY) {
-            let seen = see(root.to(*node), &mut |_| {})?;
+        for at in root.anywhere(CAC_CLASSIFIED_TAX_CATEGORY) {
+            let seen = see(at, &mut |_| {})?;
             all.lines |= seen.code;
             if seen.vat {
                 all.vat_lines |= seen.code;
@@ -83,16 +82,15 @@ impl Categories {
                 all.others[1] |= !seen.outside;
             }
         }
-        for node in facts.deep(CAC_TAX_CATEGORY) {
-            let at = root.to(*node);
+        for at in root.anywhere(CAC_TAX_CATEGORY) {
             if is_vat(at)? {
                 at.every(&[CBC_ID], &mut |id| {
                     all.used |= Category::of(&normal(id.value())).map_or(0, Category::bit);
                 });
             }
         }
-        for node in facts.deep(CAC_ALLOWANCE_CHARGE) {
-            all.add_allowance_charge(root.to(*node))?;
+        for at in root.anywhere(CAC_ALLOWANCE_CHARGE) {
+            all.add_allowance_charge(at)?;
         }
         let mut aborted = None;
         root.every(&[CAC_TAX_TOTAL, CAC_TAX_SUBTOTAL, CAC_TAX_CATEGORY], &mut |at| {
@@ -230,7 +228,7 @@ fn has_parties(at: At<'_, '_>, category: Category) -> Outcome {
 }
 
 fn deep_has(at: At<'_, '_>, name: u16, path: &[u16]) -> bool {
-    at.document.facts.deep(name).iter().any(|node| at.to(*node).has(path))
+    at.anywhere(name).any(|party| party.has(path))
 }
 
 /// The seller has some tax number, or the tax representative one for VAT.
@@ -253,8 +251,8 @@ fn has_representative(at: At<'_, '_>) -> Outcome {
 }
 
 fn deep_vat(at: At<'_, '_>, party: u16, path: &[u16]) -> Outcome {
-    for node in at.document.facts.deep(party) {
-        let found = at.to(*node).try_any(path, &mut |scheme| {
+    for party in at.anywhere(party) {
+        let found = party.try_any(path, &mut |scheme| {
             Ok(is_only_vat(scheme)? && scheme.has(&[CBC_COMPANY_ID]))
         })?;
         if found {

@@ -7,36 +7,35 @@ use crate::peppol::xml::{narrow, value};
 use std::borrow::Cow;
 
 impl<'a> At<'_, 'a> {
-    /// The text of an element that has more than text. What is inside others is gone through for
-    /// each of them, so it counts as steps.
+    /// The text of an element that has more than text.
     #[cold]
     pub(super) fn gathered_value(self) -> Cow<'a, str> {
-        self.pay_for_text();
         self.document.tree.value(self.node)
     }
 
-    fn pay_for_text(self) {
+    /// What is looked at counts as steps, markup inside it as well as text.
+    #[inline]
+    pub(super) fn pay_for_text(self) {
         let node = self.document.tree.node(self.node);
-        if node.flags & PARENT != 0 {
-            self.document.facts.spend_on(node.end.saturating_sub(node.start));
-        }
+        self.document.facts.spend_on(node.end.saturating_sub(node.start));
     }
 
     /// Its separate text nodes: comments and elements divide them.
     pub fn text_nodes(self) -> Vec<String> {
         let node = self.document.tree.node(self.node);
+        self.pay_for_text();
         if let Some(raw) = self.plain_text() {
             return if raw.is_empty() { Vec::new() } else { vec![raw.to_owned()] };
         }
         if node.flags & PARENT == 0 {
             return value::text_nodes(self.document.tree.slice(node.start, node.end));
         }
-        self.pay_for_text();
         let mut nodes = Vec::new();
         let mut start = node.start;
         let mut child = self.document.tree.first_child(self.node);
         while child != NOBODY {
             let inside = self.document.tree.node(child);
+            self.document.facts.spend();
             nodes.extend(value::text_nodes(self.before_tag(start, inside.start)));
             start = self.after_end_tag(inside.end, node.end);
             child = inside.next;
@@ -71,6 +70,7 @@ impl<'a> At<'_, 'a> {
     /// Its only text node, without needless blanks; a second one aborts.
     pub fn norm_text(self) -> Result<Cow<'a, str>, Abort> {
         if let Some(text) = self.plain_text() {
+            self.pay_for_text();
             return Ok(normal(Cow::Borrowed(text)));
         }
         let mut nodes = self.text_nodes();
@@ -91,7 +91,10 @@ impl<'a> At<'_, 'a> {
         };
         self.every(path, &mut |at| match at.plain_text() {
             Some("") => {}
-            Some(text) => add(at, Cow::Borrowed(text)),
+            Some(text) => {
+                at.pay_for_text();
+                add(at, Cow::Borrowed(text));
+            }
             None => at.text_nodes().into_iter().for_each(|text| add(at, Cow::Owned(text))),
         });
         match second {

@@ -2,6 +2,7 @@
 
 use crate::peppol::rules::Outcome;
 use crate::peppol::rules::look::{At, has_two_places};
+use crate::peppol::rules::memory::Question;
 use crate::peppol::rules::pack::Pack;
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::SCHEME_ID;
@@ -11,8 +12,7 @@ fn is_object(reference: At<'_, '_>) -> bool {
 }
 
 fn references<'d, 'a>(at: At<'d, 'a>) -> impl Iterator<Item = At<'d, 'a>> {
-    let all = at.document.facts.deep(CAC_ADDITIONAL_DOCUMENT_REFERENCE);
-    all.iter().map(move |node| at.to(*node))
+    at.anywhere(CAC_ADDITIONAL_DOCUMENT_REFERENCE)
 }
 
 /// UBLVersionID is absent or 2.1.
@@ -103,9 +103,10 @@ fn is_other(at: At<'_, '_>) -> bool {
     let Some(parent) = at.parent() else { return false };
     let seller =
         [CAC_ACCOUNTING_SUPPLIER_PARTY, CAC_PARTY, CAC_PARTY_LEGAL_ENTITY, CBC_REGISTRATION_NAME];
+    let others = parent.texts(Question::SellerRegistrations, || parent.values(&seller));
     at.any(&[CAC_PARTY_NAME, CBC_NAME], &mut |name| {
-        let name = name.value();
-        parent.any(&seller, &mut |other| other.value() != name)
+        // Of several names one is another whatever this one is.
+        others.len() > 1 || others.iter().any(|other| *other != name.value())
     })
 }
 
@@ -143,8 +144,8 @@ pub fn ubl_sr_23(at: At<'_, '_>) -> Outcome {
 /// One SEPA number.
 pub fn ubl_sr_29(at: At<'_, '_>) -> Outcome {
     let mut count = 0;
-    for party in at.document.facts.deep(CAC_PARTY_IDENTIFICATION) {
-        at.to(*party).every(&[CBC_ID], &mut |id| count += usize::from(is_sepa(id)));
+    for party in at.anywhere(CAC_PARTY_IDENTIFICATION) {
+        party.every(&[CBC_ID], &mut |id| count += usize::from(is_sepa(id)));
     }
     Ok(count <= 1)
 }
@@ -159,7 +160,7 @@ pub fn ubl_sr_43(at: At<'_, '_>) -> Outcome {
 }
 
 fn all_alike(at: At<'_, '_>, name: u16) -> bool {
-    let mut all = at.document.facts.deep(name).iter().map(|node| at.to(*node).value());
+    let mut all = at.anywhere(name).map(At::value);
     let first = all.next();
     all.all(|value| Some(value) == first)
 }

@@ -7,9 +7,13 @@ use crate::peppol::rules::decimal::Decimal;
 use crate::peppol::rules::en16931::indicator::{Indicator, says};
 use crate::peppol::rules::en16931::vat::is_vat;
 use crate::peppol::rules::look::At;
+use crate::peppol::rules::memory::Question;
 use crate::peppol::rules::{Abort, Outcome, Why};
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::CURRENCY_ID;
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 
 fn add_up<'d, 'a>(
     at: At<'d, 'a>,
@@ -37,8 +41,7 @@ pub fn br_co_10(at: At<'_, '_>) -> Outcome {
     let Some(stated) = at.number(&[CBC_LINE_EXTENSION_AMOUNT])? else { return Ok(false) };
     let facts = &at.document.facts;
     let sum = *facts.lines.get_or_init(|| {
-        let invoice = facts.deep(CAC_INVOICE_LINE).iter();
-        let lines = invoice.chain(facts.deep(CAC_CREDIT_NOTE_LINE)).map(|node| at.to(*node));
+        let lines = at.anywhere(CAC_INVOICE_LINE).chain(at.anywhere(CAC_CREDIT_NOTE_LINE));
         add_up(at, lines, CBC_LINE_EXTENSION_AMOUNT)
     });
     is_cents(at, stated, sum?)
@@ -46,17 +49,26 @@ pub fn br_co_10(at: At<'_, '_>) -> Outcome {
 
 fn total_of(at: At<'_, '_>, indicator: Indicator, total: u16) -> Outcome {
     let Some(parent) = at.parent() else { return Ok(!at.has(&[total])) };
-    let mut found = Vec::new();
-    for one in parent.children(CAC_ALLOWANCE_CHARGE) {
-        if says(one, indicator)? {
-            found.push(one);
+    let (any, all) = match indicator {
+        Indicator::Allowance => (Question::HasAllowances, Question::Allowances),
+        Indicator::Charge => (Question::HasCharges, Question::Charges),
+    };
+    let found = || {
+        let mut found = Vec::new();
+        for one in parent.children(CAC_ALLOWANCE_CHARGE) {
+            if says(one, indicator)? {
+                found.push(one);
+            }
         }
-    }
+        Ok(found)
+    };
+    let some = parent.is(any, || Ok(!found()?.is_empty()))?;
     if !at.has(&[total]) {
-        return Ok(found.is_empty());
+        return Ok(!some);
     }
     let Some(stated) = at.number(&[total])? else { return Ok(false) };
-    is_cents(at, stated, add_up(at, found.into_iter(), CBC_AMOUNT)?)
+    let sum = parent.sum(all, || add_up(at, found()?.into_iter(), CBC_AMOUNT).map(Some))?;
+    is_cents(at, stated, sum.unwrap_or(Decimal::ZERO))
 }
 
 /// The total of allowances is their sum.
@@ -99,34 +111,55 @@ pub fn br_co_14(at: At<'_, '_>) -> Outcome {
 
 /// The total with VAT is the total without it and the VAT in the document's currency.
 pub fn br_co_15(at: At<'_, '_>) -> Outcome {
+    let taxes = taxes(at);
+    let mut before = HashSet::new();
+    let (without, stated) = (OnceCell::new(), OnceCell::new());
     for currency in at.children(CBC_DOCUMENT_CURRENCY_CODE) {
         let currency = currency.value();
-        let mut taxes = Vec::new();
-        for total in at.children(CAC_TAX_TOTAL) {
-            taxes.extend(tax_in(total, &currency)?);
+        // What a currency said once it says again.
+        if before.contains(&currency) {
+            continue;
         }
-        let [tax] = taxes.as_slice() else { return Ok(false) };
-        if !total_with(at, *tax)? {
+        let mut found = Vec::new();
+        for tax in taxes.get(&currency).into_iter().flatten() {
+            found.push(tax.and_then(At::decimal)?);
+        }
+        let [tax] = found.as_slice() else { return Ok(false) };
+        let Some(without) = (*without.get_or_init(|| total_without(at)))? else { return Ok(false) };
+        let with = at.fit(without.plus(*tax))?.rounded(2);
+        if !stated.get_or_init(|| Stated::of(at)).holds(with)? {
             return Ok(false);
         }
+        before.insert(currency);
     }
     Ok(true)
 }
 
-fn tax_in(total: At<'_, '_>, currency: &str) -> Result<Option<Decimal>, Abort> {
-    let mut found = None;
-    for amount in total.children(CBC_TAX_AMOUNT) {
-        if amount.attribute(CURRENCY_ID).is_some_and(|id| id == currency) {
-            if found.is_some() {
-                return Err(amount.abort(Why::Surplus));
+/// The VAT amounts of a currency, one a total; a second one in a total aborts.
+type Taxes<'d, 'a> = HashMap<Cow<'a, str>, Vec<Result<At<'d, 'a>, Abort>>>;
+
+fn taxes<'d, 'a>(at: At<'d, 'a>) -> Taxes<'d, 'a> {
+    let mut all: Taxes<'d, 'a> = HashMap::new();
+    for total in at.children(CAC_TAX_TOTAL) {
+        let mut places: HashMap<Cow<'a, str>, usize> = HashMap::new();
+        for amount in total.children(CBC_TAX_AMOUNT) {
+            let Some(currency) = amount.attribute(CURRENCY_ID) else { continue };
+            let of_currency = all.entry(currency.clone()).or_default();
+            match places.get(&currency).and_then(|place| of_currency.get_mut(*place)) {
+                Some(Err(_)) => {}
+                Some(first) => *first = Err(amount.abort(Why::Surplus)),
+                None => {
+                    places.insert(currency, of_currency.len());
+                    of_currency.push(Ok(amount));
+                }
             }
-            found = Some(amount);
         }
     }
-    found.map(At::decimal).transpose()
+    all
 }
 
-fn total_with(at: At<'_, '_>, tax: Decimal) -> Outcome {
+/// The only total without VAT.
+fn total_without(at: At<'_, '_>) -> Result<Option<Decimal>, Abort> {
     let mut without = None;
     for total in at.children(CAC_LEGAL_MONETARY_TOTAL) {
         if let Some(amount) = total.number(&[CBC_TAX_EXCLUSIVE_AMOUNT])? {
@@ -136,14 +169,38 @@ fn total_with(at: At<'_, '_>, tax: Decimal) -> Outcome {
             without = Some(amount);
         }
     }
-    let Some(without) = without else { return Ok(false) };
-    let with = at.fit(without.plus(tax))?;
-    at.try_any(&[CAC_LEGAL_MONETARY_TOTAL], &mut |total| match total
-        .number(&[CBC_TAX_INCLUSIVE_AMOUNT])?
-    {
-        Some(stated) => is_cents(at, stated, with),
-        None => Ok(false),
-    })
+    Ok(without)
+}
+
+/// The totals with VAT, as far as they can be read.
+#[derive(Default)]
+struct Stated {
+    totals: HashSet<(i128, i32)>,
+    stopped: Option<Abort>,
+}
+
+impl Stated {
+    fn of(at: At<'_, '_>) -> Self {
+        let mut stated = Self::default();
+        for total in at.children(CAC_LEGAL_MONETARY_TOTAL) {
+            match total.number(&[CBC_TAX_INCLUSIVE_AMOUNT]) {
+                Ok(amount) => stated.totals.extend(amount.map(Decimal::key)),
+                Err(abort) => {
+                    stated.stopped = Some(abort);
+                    break;
+                }
+            }
+        }
+        stated
+    }
+
+    fn holds(&self, total: Decimal) -> Outcome {
+        match self.stopped {
+            _ if self.totals.contains(&total.key()) => Ok(true),
+            Some(abort) => Err(abort),
+            None => Ok(false),
+        }
+    }
 }
 
 /// The amount to pay is the total with VAT − prepaid + rounding.
@@ -202,11 +259,11 @@ fn is_tax_of(at: At<'_, '_>, tax: Decimal, base: Decimal, rate: Decimal) -> Outc
 /// The same for categories with a rate, of the row that the category is in.
 pub fn tax_is_base_times_rate(at: At<'_, '_>) -> Outcome {
     let Some(row) = at.parent() else { return Ok(false) };
-    let (amount, taxable) = ([CBC_TAX_AMOUNT], [CBC_TAXABLE_AMOUNT]);
-    if !row.has(&amount) || !row.has(&taxable) || !at.has(&[CBC_PERCENT]) {
+    let (amount, taxable) = (CBC_TAX_AMOUNT, CBC_TAXABLE_AMOUNT);
+    if !row.is_with(amount) || !row.is_with(taxable) || !at.has(&[CBC_PERCENT]) {
         return Ok(false);
     }
-    match (row.number(&amount)?, row.number(&taxable)?, at.number(&[CBC_PERCENT])?) {
+    match (row.number_of(amount)?, row.number_of(taxable)?, at.number(&[CBC_PERCENT])?) {
         (Some(tax), Some(base), Some(rate)) => is_tax_of(at, tax, base, rate),
         _ => Ok(false),
     }
@@ -215,5 +272,5 @@ pub fn tax_is_base_times_rate(at: At<'_, '_>) -> Outcome {
 /// The VAT of the row is nought.
 pub fn tax_is_zero(at: At<'_, '_>) -> Outcome {
     let Some(row) = at.parent() else { return Ok(false) };
-    Ok(row.number(&[CBC_TAX_AMOUNT])?.is_some_and(|tax| tax.is_zero()))
+    Ok(row.number_of(CBC_TAX_AMOUNT)?.is_some_and(|tax| tax.is_zero()))
 }
