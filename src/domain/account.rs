@@ -10,7 +10,7 @@ use std::ops::RangeInclusive;
 
 /// A payment account (BT-84): Norwegian account, IBAN, bankgiro or plusgiro.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(from = "String", into = "String")]
 pub enum Account {
     /// Eleven digits, modulus 11.
     Norwegian(String),
@@ -52,6 +52,24 @@ impl Account {
         is_norwegian(&account).then_some(Self::Norwegian(account)).ok_or(Fault::new(&ACCOUNT))
     }
 
+    /// An account as the store has it: as `Display` writes it.
+    fn stored(text: String) -> Self {
+        let marked = |mark: &str| text.strip_prefix(mark).map(str::to_owned);
+        if let Some(number) = marked("bankgiro:") {
+            return Self::Bankgiro(number);
+        }
+        if let Some(number) = marked("plusgiro:") {
+            return Self::Plusgiro(number);
+        }
+        if let Some(number) = marked("other:") {
+            return Self::Other(number);
+        }
+        match text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            true => Self::Iban(text),
+            false => Self::Norwegian(text),
+        }
+    }
+
     /// The number as it stands in the document.
     pub fn number(&self) -> &str {
         match self {
@@ -83,10 +101,15 @@ pub const KID_LENGTHS: RangeInclusive<usize> = 4..=25;
 /// A modulus 11 remainder of ten is written `-`. Which of the two a bank expects is part of the
 /// OCR agreement; without one either passes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(from = "String", into = "String")]
 pub struct Kid(String);
 
 impl Kid {
+    /// A number as the store has it.
+    const fn stored(text: String) -> Self {
+        Self(text)
+    }
+
     /// Reads the digits; blanks are dropped.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let kid: String = text.chars().filter(|c| !c.is_whitespace()).collect();
@@ -112,10 +135,15 @@ impl fmt::Display for Kid {
 
 /// A Swedish OCR reference: 2 to 25 digits, the last one modulus 10.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(from = "String", into = "String")]
 pub struct Ocr(String);
 
 impl Ocr {
+    /// A reference as the store has it.
+    const fn stored(text: String) -> Self {
+        Self(text)
+    }
+
     /// Reads the digits; blanks are dropped.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let ocr: String = text.chars().filter(|c| !c.is_whitespace()).collect();

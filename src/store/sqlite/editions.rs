@@ -4,6 +4,8 @@
 //! edition of its own, so that every delivery still has the bytes that it left with.
 
 use crate::domain::failure::Failure;
+use crate::store::DOCUMENT_UNREADABLE;
+use crate::store::sqlite::failure::named;
 use crate::store::sqlite::{Tx, change, row};
 use rusqlite::params;
 
@@ -32,7 +34,8 @@ impl Tx<'_> {
         let sql = "SELECT coalesce(edition.xml, document.xml) AS xml FROM document \
                    LEFT JOIN edition ON edition.document_id = document.id AND edition.round = ?2 \
                    WHERE document.id = ?1";
-        row(self, sql, params![document, round], |row| row.get("xml"))
+        let found = row(self, sql, params![document, round], |row| row.get("xml"));
+        named(found, &DOCUMENT_UNREADABLE, document)
     }
 
     /// The typed content of a document in a round, as JSON.
@@ -40,6 +43,7 @@ impl Tx<'_> {
         let sql = "SELECT coalesce(edition.invoice, document.invoice) AS invoice FROM document \
                    LEFT JOIN edition ON edition.document_id = document.id AND edition.round = ?2 \
                    WHERE document.id = ?1";
-        row(self, sql, params![document, round], |row| row.get("invoice"))
+        let found = row(self, sql, params![document, round], |row| row.get("invoice"));
+        named(found, &DOCUMENT_UNREADABLE, document)
     }
 }
