@@ -84,8 +84,8 @@ impl Currency {
 }
 
 /// Lets a type that parses at the door be stored as its text. What is stored is read back as it
-/// stands, whatever the door lets in today: rules get stricter, and a document may have brought what
-/// the door never let in.
+/// stands, whatever the door lets in today: rules get stricter, and a document may have brought
+/// what the door never let in.
 macro_rules! stored_as_text {
     ($($type:ident),+) => {$(
         impl From<String> for $type {

@@ -81,8 +81,8 @@ fn read(form: &Apart<InvoiceForm>) -> Result<(InvoiceForm, Door), Failure> {
     Ok((form, Door::with(found)))
 }
 
-/// A refused document is a result, and so is one that needs a row which cannot be read; a store that
-/// fails ends the whole batch, and nothing is kept.
+/// A refused document is a result, and so is one that needs a row which cannot be read; a store
+/// that fails ends the whole batch, and nothing is kept.
 fn result(
     number: Option<String>,
     sent: Result<sending::Reply, Failure>,

@@ -12,10 +12,12 @@ use std::sync::{Mutex, PoisonError};
 pub const MASK: &str = "…";
 /// Shorter values are words: masking them would take the sense out of a reply.
 const SHORTEST: usize = 6;
+/// Shorter ones may stand somewhere by chance, such as in a telephone number.
+const CHANCE: usize = 16;
 /// Findings cut long values, so that only this much of a secret may be left of it.
 const NEEDLE: usize = 100;
 /// A request with a secret is small; larger ones are documents, and are not looked through.
-const LARGEST: usize = 1 << 20;
+const LARGEST: usize = 1 << 18;
 /// What the names of secret fields hold, in small letters without `_` and `-`.
 const NAMES: [&str; 13] = [
     "apikey",
@@ -33,9 +35,23 @@ const NAMES: [&str; 13] = [
     "authorization",
 ];
 /// One of these stands in every request that has such a field.
-const HINTS: [&str; 9] = ["key", "secret", "token", "pass", "sen", "pwd", "cred", "bear", "auth"];
-/// Fields of a reply that hold words of the library's own, and nothing of a request.
-const OWN_WORDS: [&str; 5] = ["code", "rule", "layer", "severity", "status_word"];
+const HINTS: [&str; 12] = [
+    "api",
+    "access",
+    "private",
+    "secret",
+    "token",
+    "pass",
+    "losen",
+    "lösen",
+    "pwd",
+    "credential",
+    "bearer",
+    "authorization",
+];
+/// Fields of a reply that hold words of the library's own, or the bytes of a document, which are
+/// given as they are or not at all.
+const LEFT: [&str; 7] = ["code", "rule", "layer", "severity", "status_word", "xml", "content"];
 
 /// Whether a field of this name holds a secret.
 fn is_secret(name: &str) -> bool {
@@ -134,7 +150,7 @@ impl Secrets {
 
 /// Whether a text is the secret, or holds one that is too long for chance.
 fn repeats(text: &str, secret: &str) -> bool {
-    text.trim() == secret || (secret.len() >= 16 && text.contains(secret))
+    text.trim() == secret || (secret.len() >= CHANCE && text.contains(secret))
 }
 
 /// The beginning of a secret: so much of it is left where a long value is cut.
@@ -163,21 +179,33 @@ fn cover(value: &mut Value, secrets: &[&str]) {
 
 fn cover_fields(fields: &mut Map<String, Value>, secrets: &[&str]) {
     for (name, field) in fields.iter_mut() {
-        if !(field.is_string() && OWN_WORDS.contains(&name.as_str())) {
+        if !(field.is_string() && LEFT.contains(&name.as_str())) {
             cover(field, secrets);
         }
     }
 }
 
-/// Masks a secret, or as much as there is of it, in small and capital letters alike.
+/// Masks a secret, or as much as there is of it, in small and capital letters alike. One that is
+/// short enough for chance stands for itself only where it is a word of its own.
 fn cover_text(text: &mut String, secret: &str) {
     let needle = needle(secret).to_ascii_lowercase();
-    while let Some(start) = text.to_ascii_lowercase().find(&needle) {
-        let (before, rest) = text.split_at(start);
+    let by_chance = secret.chars().count() < CHANCE;
+    let mut from = 0;
+    while let Some(found) =
+        text.get(from..).and_then(|rest| rest.to_ascii_lowercase().find(&needle))
+    {
+        let (before, rest) = text.split_at(from + found);
         let same = |(here, there): &(char, char)| here.eq_ignore_ascii_case(there);
         let length = rest.chars().zip(secret.chars()).take_while(same);
         let length: usize = length.map(|(here, _)| here.len_utf8()).sum();
         let after = rest.get(length..).unwrap_or_default();
+        let inside =
+            before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric);
+        if by_chance && inside {
+            from += found + length.max(1);
+            continue;
+        }
+        from = before.len() + MASK.len();
         // The mask may stand beside the mark that a value was cut.
         *text = format!("{before}{MASK}{}", after.strip_prefix(MASK).unwrap_or(after));
     }
@@ -193,7 +221,7 @@ impl KnownSecrets {
     pub fn learn(&self, company: &str, secret: String) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let known = known.entry(company.to_owned()).or_default();
-        if secret.chars().count() >= SHORTEST && !known.contains(&secret) {
+        if secret.chars().count() >= CHANCE && !known.contains(&secret) {
             known.push(secret);
         }
     }
@@ -238,6 +266,15 @@ mod tests {
         let expected = serde_json::json!({
             "message": "\"…\" is none, and … neither", "value": "…", "code": "aB\"c-123",
         });
+        assert_eq!(masked, expected);
+    }
+
+    #[test]
+    fn a_short_secret_is_masked_as_a_word_and_not_inside_a_number() {
+        let secrets = Secrets::of(br#"{"api_key": "123456"}"#);
+        let reply = br#"{"phone": "+4712345678", "value": "123456", "message": "\"123456\" no"}"#;
+        let masked = String::from_utf8(secrets.mask(reply.to_vec(), &[])).unwrap();
+        let expected = r#"{"phone":"+4712345678","value":"…","message":"\"…\" no"}"#;
         assert_eq!(masked, expected);
     }
 }

@@ -26,6 +26,7 @@ pub fn key_of(email: &Email) -> String {
 const CHECK: &str = "postbud";
 
 const NONCE_BYTES: usize = 24;
+const TAG_BYTES: usize = 16;
 
 /// Seals a secret of a company.
 pub fn seal(key: Option<&SecretsKey>, place: &str, secret: &str) -> Result<Vec<u8>, Failure> {
@@ -38,16 +39,16 @@ pub fn seal(key: Option<&SecretsKey>, place: &str, secret: &str) -> Result<Vec<u
     Ok([nonce.as_slice(), &sealed].concat())
 }
 
-/// Makes sure that a key is the one of the store: what it has sealed there, it opens. A store that no
-/// key was given before takes this one, unless it has secrets that it does not open. The sealed
-/// secrets of the store.
+/// The sealed secrets of the store, once it is certain that the key is the store's own: what it has
+/// sealed there, it opens. A store that was given no key before takes this one, unless it has secrets
+/// that this key does not open.
 pub fn agree(store: &Sqlite, key: &SecretsKey) -> Result<Vec<Sealed>, Failure> {
     let (check, sealed) = store.read(|tx| Ok((tx.secrets_check()?, tx.sealed_secrets()?)))?;
     let opens = |(_, place, sealed): &Sealed| open(key, place, sealed).is_some();
     let fits = match &check {
         Some(check) => open(key, CHECK, check).is_some(),
         // A store of an earlier version says only by its secrets which key it was given.
-        None => sealed.is_empty() || sealed.iter().any(opens),
+        None => !sealed.iter().any(is_sealed) || sealed.iter().any(opens),
     };
     if !fits {
         return Err(wrong());
@@ -61,6 +62,11 @@ pub fn agree(store: &Sqlite, key: &SecretsKey) -> Result<Vec<Sealed>, Failure> {
         })?;
     }
     Ok(sealed)
+}
+
+/// Whether it may be a sealed secret at all: damage says nothing about a key.
+const fn is_sealed((_, _, sealed): &Sealed) -> bool {
+    sealed.len() > NONCE_BYTES + TAG_BYTES
 }
 
 fn wrong() -> Failure {

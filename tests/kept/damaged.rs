@@ -389,9 +389,8 @@ fn a_sealed_secret_that_is_damaged_holds_up_nothing() {
     drop(host);
     let mut config = config(folder.path());
     config["secrets_key"] = json!("0123456789abcdef".repeat(4));
-    // No key opens what is no secret at all.
-    let (status, reply) = Host::try_open(&config).err().unwrap();
-    assert_eq!((status, &reply["error"]["code"]), (2, &json!("secrets_key_wrong")));
+    // What is no secret at all says nothing about a key.
+    drop(Host::open(&config));
     let host = open(folder.path());
     assert_eq!(ask(&host, postbud_company_get, &json!({}), OURS).0, 0);
     assert_eq!(ask(&host, postbud_customer_get, &json!({"number": "1"}), OURS).0, 0);

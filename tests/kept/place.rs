@@ -1,7 +1,7 @@
 //! Where a store lies: a path is a path, and the layout is looked at in every transaction.
 
 use crate::host::Host;
-use crate::scene::{NOW, OURS, card, config, open, prepared, register, sql};
+use crate::scene::{NOW, OURS, card, open, prepared, register, sql};
 use postbud::ffi::company::postbud_company_get;
 use postbud::ffi::customer::postbud_customer_put;
 use postbud::ffi::invoice::postbud_invoice_list;
@@ -102,5 +102,4 @@ fn a_handle_that_was_open_while_the_layout_changed_reads_and_writes_nothing() {
     let (status, customers) = host.call(postbud::ffi::customer::postbud_customer_list, &list);
     assert_eq!((status, customers["customers"].as_array().unwrap().len()), (0, 2));
     assert_eq!(host.call(postbud_customer_put, &put).0, 0);
-    drop(config(folder.path()));
 }

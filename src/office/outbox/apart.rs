@@ -1,5 +1,5 @@
-//! Deliveries that need a row which cannot be read. Each is set aside with the reason, and everything
-//! else goes on. They are tried again whenever documents are decided anew, and before a run.
+//! Deliveries that need a row which cannot be read. Each is set aside with the reason, and
+//! everything else goes on. They are tried again whenever documents are decided anew, and before a run.
 
 use crate::domain::channel::Channel;
 use crate::domain::company::Company;
@@ -13,8 +13,8 @@ use crate::system;
 use jiff::Timestamp;
 use serde_json::Value;
 
-/// Does something for one delivery. None when a row that it needs cannot be read: then nothing of it
-/// is kept, and the delivery is set aside.
+/// Does something for one delivery. None when a row that it needs cannot be read: then nothing of
+/// it is kept, and the delivery is set aside.
 pub fn alone<T>(
     tx: &Tx<'_>,
     company: &Company,

@@ -1,5 +1,5 @@
-//! One row that cannot be read holds up no other: lists tell it apart, what was begun for its sake is
-//! undone alone, and its delivery is set aside.
+//! One row that cannot be read holds up no other: lists tell it apart, what was begun for its sake
+//! is undone alone, and its delivery is set aside.
 
 use crate::domain::delivery::{State, WaitingFor};
 use crate::domain::failure::{Failure, Status};

@@ -87,8 +87,8 @@ pub struct Filter<'a> {
 }
 
 /// The columns of a document.
-pub(super) const COLUMNS: &str = "seq, id, type, number, customer_number, content_hash, host_key, payable, \
-     currency, reply, created_at, overrides, asked_at";
+pub(super) const COLUMNS: &str = "seq, id, type, number, customer_number, content_hash, \
+     host_key, payable, currency, reply, created_at, overrides, asked_at";
 
 /// A document out of its row.
 pub(super) fn document(row: &Row<'_>) -> rusqlite::Result<DocumentRow> {
