@@ -40,8 +40,8 @@ pub fn seal(key: Option<&SecretsKey>, place: &str, secret: &str) -> Result<Vec<u
 }
 
 /// The sealed secrets of the store, once it is certain that the key is the store's own: what it has
-/// sealed there, it opens. A store that was given no key before takes this one, unless it has secrets
-/// that this key does not open.
+/// sealed there, it opens. A store that was given no key before takes this one, unless it has
+/// secrets that this key does not open.
 pub fn agree(store: &Sqlite, key: &SecretsKey) -> Result<Vec<Sealed>, Failure> {
     let (check, sealed) = store.read(|tx| Ok((tx.secrets_check()?, tx.sealed_secrets()?)))?;
     let opens = |(_, place, sealed): &Sealed| open(key, place, sealed).is_some();

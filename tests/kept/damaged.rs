@@ -198,9 +198,9 @@ fn a_document_goes_on_by_itself_when_what_it_needs_can_be_read_again() {
         let folder = copy(template.path());
         sql(folder.path(), damage);
         let host = open(folder.path());
-        for (verb, request) in
-            [(postbud_customer_list as Verb, json!({})), (postbud_distribution_decide, json!({}))]
-        {
+        let looked: [(Verb, Value); 2] =
+            [(postbud_customer_list, json!({})), (postbud_distribution_decide, json!({}))];
+        for (verb, request) in looked {
             let (status, reply) = ask(&host, verb, &request, OURS);
             assert_eq!(status, 0, "{damage}: {reply:#}");
         }

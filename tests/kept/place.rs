@@ -1,6 +1,6 @@
 //! Where a store lies: a path is a path, and the layout is looked at in every transaction.
 
-use crate::host::Host;
+use crate::host::{Host, Verb};
 use crate::scene::{NOW, OURS, card, open, prepared, register, sql};
 use postbud::ffi::company::postbud_company_get;
 use postbud::ffi::customer::postbud_customer_put;
@@ -90,9 +90,9 @@ fn a_handle_that_was_open_while_the_layout_changed_reads_and_writes_nothing() {
     assert_eq!(host.call(postbud_invoice_list, &list).0, 0);
     for (version, code) in [(99, "store_newer"), (2, "store_older")] {
         sql(folder.path(), &format!("PRAGMA user_version = {version}"));
-        for (verb, request) in
-            [(postbud_invoice_list as crate::host::Verb, &list), (postbud_customer_put, &put)]
-        {
+        let tried: [(Verb, &Value); 2] =
+            [(postbud_invoice_list, &list), (postbud_customer_put, &put)];
+        for (verb, request) in tried {
             let (status, reply) = host.call(verb, request);
             assert_eq!((status, &reply["error"]["code"]), (8, &json!(code)), "{reply:#}");
         }

@@ -1,5 +1,6 @@
 //! Deliveries that need a row which cannot be read. Each is set aside with the reason, and
-//! everything else goes on. They are tried again whenever documents are decided anew, and before a run.
+//! everything else goes on. They are tried again whenever documents are decided anew, and before
+//! anything is carried.
 
 use crate::domain::channel::Channel;
 use crate::domain::company::Company;

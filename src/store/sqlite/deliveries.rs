@@ -104,8 +104,8 @@ impl DeliveryRow {
 
 /// The columns of a delivery.
 pub(super) const COLUMNS: &str = "id, company_id, document_id, purpose, channel, state, \
-     waiting_for, due_at, attempts, lease, lease_until, code, reason, spare, message, created_at, round, \
-     decision";
+     waiting_for, due_at, attempts, lease, lease_until, code, reason, spare, message, \
+     created_at, round, decision";
 
 /// A delivery out of its row.
 pub(super) fn delivery(row: &Row<'_>) -> rusqlite::Result<DeliveryRow> {
