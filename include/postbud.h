@@ -136,9 +136,11 @@ void postbud_buffer_free(postbud_buffer *buffer);
 // abi_version is POSTBUD_ABI_VERSION. config is JSON:
 // {"store": "path.db" or ":memory:", "secrets_key": 64 hex digits, "folder": "path",
 //  "allow_now": false, "language": "en", "activation_by": ["agency"]}; only store is mandatory.
-// The store is created when it is not there. Relative paths are taken from the folder that the
-// program is in at the call. No other copy of SQLite in this process may open the file.
-// On any status but POSTBUD_OK *self is NULL.
+// The store is created when it is not there; its path is a path, and no URI. Relative paths are
+// taken from the folder that the program is in at the call. No other copy of SQLite in this process
+// may open the file. The first secrets_key that a store is opened with is the key of that store:
+// another one is INVALID from then on, and without one no API key is kept. On any status but
+// POSTBUD_OK *self is NULL.
 // MISUSE: wrong version, NULL self or reply. INVALID: config. STORAGE: the file cannot be used,
 // belongs to another program, or was written by a newer postbud (it is left untouched).
 postbud_status postbud_open(uint32_t abi_version,
@@ -543,7 +545,8 @@ postbud_status postbud_invoice_reroute(postbud *self,
                                        postbud_buffer *reply);
 
 // Calls a document off before a carrier has it. CONFLICT: it has left, or a carrier has it. Its
-// number stays used; invoice_resend sends it after all.
+// number stays used; invoice_resend sends it after all. A document that cannot be read can be
+// called off, too.
 //
 // Request: {"number", "type"} or {"id"}
 // Reply: the document in short
@@ -573,19 +576,24 @@ postbud_status postbud_invoice_list(postbud *self,
 // Carries what is due into the folder of the configuration. Safe to be killed at any moment:
 // nothing is lost and nothing is carried twice. NOT_READY: no folder is configured.
 //
+// A delivery that needs a row of the store which cannot be read is set aside: it waits for repair,
+// findings names the row and the way out, and everything else is carried. The same holds for every
+// verb that goes through many rows: what it leaves out stands in its findings.
+//
 // Request: {"limit": 1 to 1000}
-// Reply: {"carried", "results": [{"delivery", "state", "files", ...}], "next_due_at"}
+// Reply: {"carried", "results": [{"delivery", "state", "files", ...}], "next_due_at", "findings"}
 postbud_status postbud_outbox_run(postbud *self,
                                   const char *request,
                                   size_t request_len,
                                   postbud_buffer *reply);
 
 // Leases deliveries to the host, which carries them itself and settles each lease. A lease that
-// expires leaves the delivery unknown; it is never queued again by itself.
+// expires leaves the delivery unknown; it is never queued again by itself. What cannot be read is
+// set aside as in outbox_run.
 //
 // Request: {"limit": 1 to 1000, "lease_seconds": 10 to 86400}
 // Reply: {"deliveries": [{"lease", "expires_at", "delivery", "purpose", "channel", "message",
-//   "xml", "files": [{"name", "mime", "content"}]}]}
+//   "xml", "files": [{"name", "mime", "content"}]}], "findings"}
 postbud_status postbud_outbox_claim(postbud *self,
                                     const char *request,
                                     size_t request_len,
@@ -605,7 +613,7 @@ postbud_status postbud_outbox_settle(postbud *self,
 // Lists everything that leaves, oldest first: documents, registrations, requests, agreements.
 //
 // Request: {"state", "limit": 1 to 1000, "cursor"}
-// Reply: {"deliveries", "next_cursor"}
+// Reply: {"deliveries", "next_cursor", "findings"}
 postbud_status postbud_outbox_list(postbud *self,
                                    const char *request,
                                    size_t request_len,

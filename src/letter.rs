@@ -268,7 +268,7 @@ mod tests {
     fn the_same_mail_is_the_same_bytes() {
         letter_of(|letter| {
             let settings = Settings::default();
-            let from = "post@fjord.example.no".to_owned().try_into().unwrap();
+            let from = "post@fjord.example.no".to_owned().into();
             let at = "2026-11-23T10:00:00Z".parse().unwrap();
             let envelope = Envelope {
                 id: "dlv_1",

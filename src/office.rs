@@ -50,6 +50,7 @@ mod attachments;
 mod document;
 mod form;
 mod known;
+mod mask;
 mod outbox;
 pub mod reply;
 pub mod request;
@@ -59,6 +60,7 @@ mod solving;
 mod vault;
 
 pub use config::Config;
+pub use mask::Secrets;
 
 use crate::domain::company::{COMPANY_AMBIGUOUS, COMPANY_UNKNOWN, Company};
 use crate::domain::failure::{Failure, Status};
@@ -66,6 +68,7 @@ use crate::domain::finding::{Fault, Finding};
 use crate::domain::role::{Task, allow, task_of};
 use crate::domain::words::Words;
 use crate::store::{Sqlite, Tx};
+use mask::KnownSecrets;
 use request::{Call, Enveloped};
 
 /// An open store with its configuration.
@@ -73,13 +76,28 @@ use request::{Call, Enveloped};
 pub struct Office {
     config: Config,
     store: Sqlite,
+    secrets: KnownSecrets,
 }
 
 impl Office {
     /// Opens the store that the configuration names.
     pub fn open(config: Config) -> Result<Self, Failure> {
         let store = Sqlite::open(&config.store)?;
-        Ok(Self { config, store })
+        let office = Self { config, store, secrets: KnownSecrets::default() };
+        if let Some(key) = &office.config.secrets_key {
+            let sealed = vault::agree(&office.store, key)?;
+            for (company, place, sealed) in sealed {
+                let opened = vault::open(key, &place, &sealed);
+                opened.into_iter().for_each(|secret| office.secrets.learn(&company, secret));
+            }
+        }
+        Ok(office)
+    }
+
+    /// A reply without the secrets of its request, and without those that are kept.
+    pub fn mask(&self, secrets: &Secrets, company: Option<&str>, reply: Vec<u8>) -> Vec<u8> {
+        let company = company.map(compact);
+        secrets.mask(reply, &self.secrets.of(company.as_deref()))
     }
 
     /// The configuration it was opened with.
@@ -120,17 +138,14 @@ impl Office {
             |name: &str| Failure::not_found(Fault::new(&COMPANY_UNKNOWN).with("company", name));
         match &call.company {
             Some(name) => tx.company_by_number(&compact(name))?.ok_or_else(|| unknown(name)),
-            None => {
-                let mut all = tx.first_two_companies()?;
-                match (all.pop(), all.is_empty()) {
-                    (Some(only), true) => Ok(only),
-                    (Some(_), false) => {
-                        let ambiguous = Finding::fatal(&COMPANY_AMBIGUOUS).at("/company");
-                        Err(Failure::invalid(vec![ambiguous]))
-                    }
-                    (None, _) => Err(unknown("…")),
+            None => match tx.first_two_companies()?.as_slice() {
+                [only] => tx.company_by_id(*only)?.ok_or_else(|| unknown("…")),
+                [] => Err(unknown("…")),
+                _ => {
+                    let ambiguous = Finding::fatal(&COMPANY_AMBIGUOUS).at("/company");
+                    Err(Failure::invalid(vec![ambiguous]))
                 }
-            }
+            },
         }
     }
 }
@@ -202,6 +217,7 @@ fn other_sentences() -> impl Iterator<Item = &'static &'static Words> {
         document_read::ALL,
         document_validate_as::ALL,
         crate::store::ALL,
+        crate::store::UNREADABLE,
         crate::system::ALL,
         company_configure::ALL,
         config::ALL,

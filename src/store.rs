@@ -1,10 +1,16 @@
 //! Where everything is kept. One use case is one transaction: it is written whole or not at all.
 
 mod sqlite;
+mod unreadable;
 
 pub use sqlite::{
-    DeliveryRow, DocumentRow, Filter, HistoryRow, LeaseRow, NewDelivery, NewDocument, NewEdition,
-    NewHistory, STORE_VERSION, Sqlite, Tx,
+    DeliveryRow, DocumentRow, Filter, HistoryRow, IN_MEMORY, LeaseRow, Listed, NewDelivery,
+    NewDocument, NewEdition, NewHistory, STORE_VERSION, Sealed, Sqlite, Tx,
+};
+pub use unreadable::{
+    ALL as UNREADABLE, CLASS_UNREADABLE, COMPANY_UNREADABLE, CONSUMER_UNREADABLE,
+    CUSTOMER_UNREADABLE, DELIVERY_UNREADABLE, DOCUMENT_UNREADABLE, HISTORY_UNREADABLE,
+    RECEIVER_UNREADABLE, ROW_UNREADABLE, USER_UNREADABLE, is_apart, unreadable,
 };
 
 use crate::domain::words::words;
@@ -44,5 +50,10 @@ words! {
         en: "The store was written by a newer version of postbud (layout {found}, this one knows {known})." => "Update the library; the store was not touched.",
         nb: "Lageret er skrevet av en nyere versjon av postbud (oppsett {found}, denne kjenner {known})." => "Oppdater biblioteket; lageret er ikke rørt.",
         sv: "Lagret är skrivet av en nyare version av postbud (layout {found}, denna känner {known})." => "Uppdatera biblioteket; lagret är orört.",
+    }
+    STORE_OLDER = "store_older" {
+        en: "While the store was open, it was replaced by one of an older layout ({found}, this library writes {known})." => "Close the handle and open again; the call changed nothing.",
+        nb: "Mens lageret var åpent, ble det byttet ut med et av eldre oppsett ({found}, dette biblioteket skriver {known})." => "Lukk håndtaket og åpne på nytt; kallet endret ingenting.",
+        sv: "Medan lagret var öppet byttes det ut mot ett med äldre layout ({found}, detta bibliotek skriver {known})." => "Stäng handtaget och öppna igen; anropet ändrade inget.",
     }
 }

@@ -12,7 +12,7 @@ use std::ops::RangeInclusive;
 
 /// A payment account (BT-84): Norwegian account, IBAN, bankgiro or plusgiro.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(from = "String", into = "String")]
 pub enum Account {
     /// Eleven digits, modulus 11.
     Norwegian(String),
@@ -30,16 +30,6 @@ impl Account {
     /// Reads `86011117947`, an IBAN, `bankgiro:5050-1055` or `plusgiro:4-2`; an account of another
     /// country's form is marked as such, `other:0123-456789`, and kept as it is.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        let account = Self::kept(text)?;
-        if let Self::Iban(number) = &account {
-            iban::judge(number)?;
-        }
-        Ok(account)
-    }
-
-    /// Reads what has been stored. The account inside an IBAN was not always looked at, and a row
-    /// that is kept must not become unreadable.
-    fn kept(text: &str) -> Result<Self, Fault> {
         let lower = text.trim().to_ascii_lowercase();
         let separator = |c: &char| !c.is_whitespace() && !matches!(c, '.' | '-');
         let compact = |part: &str| part.chars().filter(separator).collect::<String>();
@@ -59,7 +49,11 @@ impl Account {
         }
         let account = compact(&lower).to_ascii_uppercase();
         if account.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            return is_iban(&account).then_some(Self::Iban(account)).ok_or(Fault::new(&IBAN));
+            if !is_iban(&account) {
+                return Err(Fault::new(&IBAN));
+            }
+            iban::judge(&account)?;
+            return Ok(Self::Iban(account));
         }
         is_norwegian(&account).then_some(Self::Norwegian(account)).ok_or(Fault::new(&ACCOUNT))
     }
@@ -70,6 +64,24 @@ impl Account {
             Self::Norwegian(number) => Some(number),
             Self::Iban(number) => number.strip_prefix("NO").and_then(|rest| rest.get(2..)),
             Self::Bankgiro(_) | Self::Plusgiro(_) | Self::Other(_) => None,
+        }
+    }
+
+    /// An account as the store has it: as `Display` writes it.
+    fn stored(text: String) -> Self {
+        let marked = |mark: &str| text.strip_prefix(mark).map(str::to_owned);
+        if let Some(number) = marked("bankgiro:") {
+            return Self::Bankgiro(number);
+        }
+        if let Some(number) = marked("plusgiro:") {
+            return Self::Plusgiro(number);
+        }
+        if let Some(number) = marked("other:") {
+            return Self::Other(number);
+        }
+        match text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            true => Self::Iban(text),
+            false => Self::Norwegian(text),
         }
     }
 
@@ -104,10 +116,15 @@ pub const KID_LENGTHS: RangeInclusive<usize> = 4..=25;
 /// A modulus 11 remainder of ten is written `-`. Which of the two a bank expects is part of the
 /// OCR agreement; without one either passes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(from = "String", into = "String")]
 pub struct Kid(String);
 
 impl Kid {
+    /// A number as the store has it.
+    const fn stored(text: String) -> Self {
+        Self(text)
+    }
+
     /// Reads the digits; blanks are dropped.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let kid: String = text.chars().filter(|c| !c.is_whitespace()).collect();
@@ -138,10 +155,15 @@ impl fmt::Display for Kid {
 
 /// A Swedish OCR reference: 2 to 25 digits, the last one modulus 10.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(from = "String", into = "String")]
 pub struct Ocr(String);
 
 impl Ocr {
+    /// A reference as the store has it.
+    const fn stored(text: String) -> Self {
+        Self(text)
+    }
+
     /// Reads the digits; blanks are dropped.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let ocr: String = text.chars().filter(|c| !c.is_whitespace()).collect();
@@ -157,20 +179,7 @@ impl fmt::Display for Ocr {
     }
 }
 
-stored_as_text!(Kid, Ocr);
-
-impl TryFrom<String> for Account {
-    type Error = String;
-    fn try_from(text: String) -> Result<Self, String> {
-        Self::kept(&text).map_err(|fault| fault.words.code.to_owned())
-    }
-}
-
-impl From<Account> for String {
-    fn from(account: Account) -> Self {
-        account.to_string()
-    }
-}
+stored_as_text!(Account, Kid, Ocr);
 
 fn is_norwegian(text: &str) -> bool {
     let digits = digits_of(text, 11);

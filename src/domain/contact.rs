@@ -9,10 +9,15 @@ use std::fmt;
 
 /// An e-mail address that a mail server takes (RFC 5321), with a domain that has a dot.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(from = "String", into = "String")]
 pub struct Email(String);
 
 impl Email {
+    /// An address as the store has it.
+    const fn stored(text: String) -> Self {
+        Self(text)
+    }
+
     /// The address in lower case: what tells two users apart.
     pub fn key(&self) -> String {
         self.0.to_lowercase()
@@ -49,7 +54,7 @@ impl fmt::Display for Email {
 
 /// A telephone number in international form (E.164): `+4790000000`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(from = "String", into = "String")]
 pub struct Phone(String);
 
 impl Phone {
@@ -71,8 +76,9 @@ impl Phone {
         }
     }
 
-    fn parse(text: &str) -> Result<Self, Fault> {
-        Ok(Self(text.to_owned()))
+    /// A number as the store has it.
+    const fn stored(text: String) -> Self {
+        Self(text)
     }
 
     /// The number as a document has it (BT-42, BT-57): any text there, and never dialled from here.

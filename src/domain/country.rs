@@ -8,10 +8,15 @@ use std::fmt;
 
 /// A two-letter country code of ISO 3166-1 as EN 16931 lists it (BR-CL-14).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(from = "String", into = "String")]
 pub struct Country(String);
 
 impl Country {
+    /// A code as the store has it.
+    const fn stored(text: String) -> Self {
+        Self(text)
+    }
+
     /// Reads the code; it is upper case in the standard.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         if codes::holds(codes::COUNTRIES, text) {
@@ -39,10 +44,15 @@ impl Country {
 
 /// A three-letter currency code of ISO 4217 (BR-CL-04).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(from = "String", into = "String")]
 pub struct Currency(String);
 
 impl Currency {
+    /// A code as the store has it.
+    const fn stored(text: String) -> Self {
+        Self(text)
+    }
+
     /// Reads the code; it is upper case in the standard.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         if codes::holds(codes::CURRENCIES, text) {
@@ -73,13 +83,14 @@ impl Currency {
     }
 }
 
-/// Lets a type that parses at the door be stored as its text.
+/// Lets a type that parses at the door be stored as its text. What is stored is read back as it
+/// stands, whatever the door lets in today: rules get stricter, and a document may have brought
+/// what the door never let in.
 macro_rules! stored_as_text {
     ($($type:ident),+) => {$(
-        impl TryFrom<String> for $type {
-            type Error = String;
-            fn try_from(text: String) -> Result<Self, String> {
-                $type::parse(&text).map_err(|fault| fault.words.code.to_owned())
+        impl From<String> for $type {
+            fn from(text: String) -> Self {
+                $type::stored(text)
             }
         }
         impl From<$type> for String {

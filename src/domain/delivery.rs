@@ -176,6 +176,8 @@ named! {
         Consumer = "consumer",
         /// A channel: none is possible as the settings and the customer's card are now.
         Channel = "channel",
+        /// A row of the store that cannot be read; the reason names it.
+        Repair = "repair",
     }
 }
 

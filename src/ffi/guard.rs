@@ -7,9 +7,9 @@ use crate::ffi::buffer::{hand_over, postbud_buffer};
 use crate::ffi::handle;
 use crate::ffi::memory;
 use crate::ffi::status::postbud_status;
-use crate::office::Office;
 use crate::office::reply::say_failure;
 use crate::office::request::{Call, Enveloped, read};
+use crate::office::{Office, Secrets};
 use serde::Serialize;
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -37,8 +37,12 @@ pub unsafe fn json<T: Enveloped, R: Serialize>(
     run: impl FnOnce(&Office, Call<T>) -> Result<R, Failure>,
 ) -> postbud_status {
     let run = |office: &Office, bytes: &[u8]| {
-        let (language, call) = read::<T>(bytes, office.config());
-        answer(language, call.and_then(|call| run(office, call)).and_then(|reply| bytes_of(&reply)))
+        let secrets = Secrets::of(bytes);
+        let (language, call) = read::<T>(bytes, &secrets, office.config());
+        let company = call.as_ref().ok().and_then(|call| call.company.clone());
+        let reply = call.and_then(|call| run(office, call)).and_then(|reply| bytes_of(&reply));
+        let (status, said) = answer(language, reply);
+        (status, office.mask(&secrets, company.as_deref(), said))
     };
     // SAFETY: the caller's promise is the same.
     unsafe { enter(this, request, len, reply, run) }
@@ -56,8 +60,16 @@ pub unsafe fn document<T: Enveloped>(
     run: impl FnOnce(&Office, Call<T>) -> Result<Vec<u8>, Failure>,
 ) -> postbud_status {
     let run = |office: &Office, bytes: &[u8]| {
-        let (language, call) = read::<T>(bytes, office.config());
-        answer(language, call.and_then(|call| run(office, call)))
+        let secrets = Secrets::of(bytes);
+        let (language, call) = read::<T>(bytes, &secrets, office.config());
+        let company = call.as_ref().ok().and_then(|call| call.company.clone());
+        match call.and_then(|call| run(office, call)) {
+            Ok(document) => (Status::Ok, document),
+            failed => {
+                let (status, said) = answer(language, failed);
+                (status, office.mask(&secrets, company.as_deref(), said))
+            }
+        }
     };
     // SAFETY: the caller's promise is the same.
     unsafe { enter(this, request, len, reply, run) }

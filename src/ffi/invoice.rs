@@ -97,7 +97,8 @@ pub unsafe extern "C" fn postbud_invoice_reroute(
 }
 
 /// Calls a document off before a carrier has it. CONFLICT: it has left, or a carrier has it. Its
-/// number stays used; invoice_resend sends it after all.
+/// number stays used; invoice_resend sends it after all. A document that cannot be read can be
+/// called off, too.
 ///
 /// Request: {"number", "type"} or {"id"}
 /// Reply: the document in short

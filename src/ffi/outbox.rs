@@ -7,8 +7,12 @@ use crate::office::{outbox_claim, outbox_list, outbox_run, outbox_settle};
 /// Carries what is due into the folder of the configuration. Safe to be killed at any moment:
 /// nothing is lost and nothing is carried twice. NOT_READY: no folder is configured.
 ///
+/// A delivery that needs a row of the store which cannot be read is set aside: it waits for repair,
+/// findings names the row and the way out, and everything else is carried. The same holds for every
+/// verb that goes through many rows: what it leaves out stands in its findings.
+///
 /// Request: {"limit": 1 to 1000}
-/// Reply: {"carried", "results": [{"delivery", "state", "files", ...}], "next_due_at"}
+/// Reply: {"carried", "results": [{"delivery", "state", "files", ...}], "next_due_at", "findings"}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
@@ -24,11 +28,12 @@ pub unsafe extern "C" fn postbud_outbox_run(
 }
 
 /// Leases deliveries to the host, which carries them itself and settles each lease. A lease that
-/// expires leaves the delivery unknown; it is never queued again by itself.
+/// expires leaves the delivery unknown; it is never queued again by itself. What cannot be read is
+/// set aside as in outbox_run.
 ///
 /// Request: {"limit": 1 to 1000, "lease_seconds": 10 to 86400}
 /// Reply: {"deliveries": [{"lease", "expires_at", "delivery", "purpose", "channel", "message",
-///   "xml", "files": [{"name", "mime", "content"}]}]}
+///   "xml", "files": [{"name", "mime", "content"}]}], "findings"}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.
@@ -66,7 +71,7 @@ pub unsafe extern "C" fn postbud_outbox_settle(
 /// Lists everything that leaves, oldest first: documents, registrations, requests, agreements.
 ///
 /// Request: {"state", "limit": 1 to 1000, "cursor"}
-/// Reply: {"deliveries", "next_cursor"}
+/// Reply: {"deliveries", "next_cursor", "findings"}
 ///
 /// # Safety
 /// `request` points to `request_len` bytes or is NULL with 0; `reply` is NULL or writable.

@@ -11,7 +11,10 @@ use crate::office::company_get::{SettingsReply, settings_reply};
 use crate::office::config::read_roles;
 use crate::office::form::{ContactForm, read_contact};
 use crate::office::outbox::{self, Whose};
+use crate::office::reply::{FindingReply, say_all};
 use crate::office::request::{Call, Door, code, paragraph, request, text};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 request! {
     /// The settings to change.
@@ -60,8 +63,19 @@ request! {
     }
 }
 
+/// The settings as they are now.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Reply {
+    /// All of them.
+    #[serde(flatten)]
+    pub settings: SettingsReply,
+    /// Rows of the store that could not be read and were left out or set aside, each with the way
+    /// out.
+    pub findings: Vec<FindingReply>,
+}
+
 /// Keeps the settings.
-pub fn run(office: &Office, mut call: Call<Request>) -> Result<SettingsReply, Failure> {
+pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.write(|tx| {
         let company = office.company(tx, &call)?;
         for task in tasks(&call.body) {
@@ -83,7 +97,10 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<SettingsReply, Fa
         if decides {
             outbox::decide_waiting(tx, &company, Whose::All, call.now)?;
         }
-        Ok(settings_reply(&company.settings, &office.config.activation_by))
+        Ok(Reply {
+            settings: settings_reply(&company.settings, &office.config.activation_by),
+            findings: say_all(&tx.unreadable(), call.language),
+        })
     })
 }
 

@@ -181,7 +181,9 @@ fn register(tx: &Tx<'_>, card: &Card, call: &Call<Request>) -> Result<i64, Failu
 fn verify_sub_unit(tx: &Tx<'_>, id: i64, card: &Card, call: &Call<Request>) -> Result<(), Failure> {
     let Some(company) = tx.company_by_id(id)? else { return Ok(()) };
     let parent = card.parent.as_ref().map(OrgNumber::digits).unwrap_or_default();
-    let main = tx.company_by_number(parent)?.and_then(|main| main.card.user.email());
+    // A main company that cannot be read names nobody, and holds up no other.
+    let main = tx.company_by_number(parent).ok().flatten();
+    let main = main.and_then(|main| main.card.user.email());
     match card.user.email().or(main) {
         Some(signer) => kyc_request::ask(tx, &company, signer, company.language(), call),
         // Nobody is known who could sign; kyc_request will say so and take an address.
@@ -287,6 +289,9 @@ impl Office {
     ) -> Result<(), Failure> {
         let place = format!("{id}/{name}");
         let sealed = vault::seal(self.config.secrets_key.as_ref(), &place, api_key)?;
+        if let Some(company) = tx.company_by_id(id)? {
+            self.secrets.learn(company.card.org.digits(), api_key.to_owned());
+        }
         tx.keep_secret(id, name, &sealed)
     }
 }

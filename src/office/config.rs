@@ -5,6 +5,7 @@ use crate::domain::finding::{Fault, Finding};
 use crate::domain::role::{NOBODY_ACTIVATES, Role};
 use crate::domain::words::{Language, words};
 use crate::office::request::{Door, LANGUAGE_UNKNOWN, read_plain};
+use crate::store::IN_MEMORY;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -72,7 +73,8 @@ impl Config {
     /// Reads the configuration.
     pub fn read(bytes: &[u8]) -> Result<Self, Failure> {
         let (body, mut door) = read_plain::<Request>(bytes)?;
-        let store = door.required("/store", body.store.as_ref(), |path| Ok(path.to_owned()));
+        let raw = body.store.clone().unwrap_or_default();
+        let store = door.required("/store", body.store.as_ref(), |_| parse_store(&raw));
         let secrets_key = match door.secret_given(body.secrets_key.as_ref()) {
             Some(text) => {
                 let key = parse_key(text);
@@ -83,10 +85,11 @@ impl Config {
             }
             None => None,
         };
-        let folder = door.optional("/folder", body.folder.as_ref(), |path| {
-            // Where the program goes later changes nothing.
-            Ok(std::path::absolute(path).unwrap_or_else(|_| PathBuf::from(path)))
-        });
+        let raw = body.folder.clone().unwrap_or_default();
+        let folder = door.optional("/folder", body.folder.as_ref(), |_| parse_path(&raw));
+        // Where the program goes later changes nothing.
+        let whole = |path: String| std::path::absolute(&path).unwrap_or_else(|_| path.into());
+        let folder = folder.map(whole);
         let language = door.optional("/language", body.language.as_ref(), |text| {
             Language::parse(text).ok_or(Fault::new(&LANGUAGE_UNKNOWN))
         });
@@ -116,6 +119,20 @@ pub fn read_roles(door: &mut Door, given: Option<&[String]>) -> Option<Vec<Role>
     Some(roles)
 }
 
+/// A path is a path, and is taken as it stands: what nobody could see in it is a mistake.
+fn parse_path(raw: &str) -> Result<String, Fault> {
+    let plain = raw.trim() == raw && !raw.chars().any(char::is_control);
+    plain.then(|| raw.to_owned()).ok_or(Fault::new(&PATH_UNSEEN))
+}
+
+/// The path of a store, or the one name that is none.
+fn parse_store(raw: &str) -> Result<String, Fault> {
+    match raw.starts_with(':') && raw != IN_MEMORY {
+        true => Err(Fault::new(&STORE_NAME)),
+        false => parse_path(raw),
+    }
+}
+
 fn parse_key(text: &str) -> Option<SecretsKey> {
     let mut key = [0; 32];
     if text.len() != 64 || !text.is_ascii() {
@@ -128,6 +145,16 @@ fn parse_key(text: &str) -> Option<SecretsKey> {
 }
 
 words! {
+    PATH_UNSEEN = "path_unseen_characters" {
+        en: "The path begins or ends with a blank, or holds a line end or another control character." => "Give the path without it; a line end is easily left over when the path was read from a file.",
+        nb: "Stien begynner eller slutter med mellomrom, eller har linjeskift eller et annet kontrolltegn." => "Oppgi stien uten det; et linjeskift blir lett med når stien leses fra en fil.",
+        sv: "Sökvägen börjar eller slutar med blanksteg, eller har radbrytning eller ett annat styrtecken." => "Ange sökvägen utan det; en radbrytning följer lätt med när sökvägen läses från en fil.",
+    }
+    STORE_NAME = "store_name_unknown" {
+        en: "\"{value}\" is not the path of a store." => "Use :memory: for a store in memory, or a path; a file whose name begins with a colon is ./:name.",
+        nb: "«{value}» er ikke stien til et lager." => "Bruk :memory: for et lager i minnet, eller en sti; en fil der navnet begynner med kolon er ./:navn.",
+        sv: "”{value}” är inte sökvägen till ett lager." => "Använd :memory: för ett lager i minnet, eller en sökväg; en fil vars namn börjar med kolon är ./:namn.",
+    }
     SECRETS_KEY_SHAPE = "secrets_key_shape" {
         en: "The key for secrets does not have the right form." => "Give 64 hexadecimal digits (32 random bytes).",
         nb: "Nøkkelen for hemmeligheter har ikke riktig form." => "Oppgi 64 heksadesimale sifre (32 tilfeldige byte).",

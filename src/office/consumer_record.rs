@@ -49,7 +49,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<ConsumerReply, Fa
             let business = Finding::fatal(&CONSUMER_NOT_PRIVATE).at("/customer").value(number);
             return Err(Failure::invalid(vec![business]));
         }
-        let before = tx.consumer(company.id, &number)?.unwrap_or_default();
+        // What cannot be read any more is recorded anew.
+        let before = tx.or_note(tx.consumer(company.id, &number))?.flatten().unwrap_or_default();
         let told = as_of.unwrap_or(call.now);
         // What was said of one thing says nothing of the others, and what is older than what is
         // known says nothing at all.

@@ -3,6 +3,7 @@
 use crate::domain::failure::Failure;
 use crate::office::Office;
 use crate::office::customer_class_put::ClassReply;
+use crate::office::reply::{FindingReply, say_all};
 use crate::office::request::{Call, request};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -17,6 +18,9 @@ request! {
 pub struct Reply {
     /// By name.
     pub classes: Vec<ClassReply>,
+    /// Rows of the store that could not be read and were left out, each with the way
+    /// out.
+    pub findings: Vec<FindingReply>,
 }
 
 /// Lists the classes.
@@ -24,7 +28,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.read(|tx| {
         let company = office.company(tx, &call)?;
         std::mem::take(&mut call.door).close_now()?;
-        let classes = tx.classes(company.id)?;
-        Ok(Reply { classes: classes.iter().map(ClassReply::from).collect() })
+        let classes = tx.readable(tx.classes(company.id)?);
+        let classes = classes.iter().map(ClassReply::from).collect();
+        Ok(Reply { classes, findings: say_all(&tx.unreadable(), call.language) })
     })
 }

@@ -5,6 +5,7 @@ use crate::domain::finding::{Fault, Finding};
 use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::customer_get::CustomerReply;
+use crate::office::reply::{FindingReply, say_all};
 use crate::office::request::{Call, Door, request, text};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -26,6 +27,9 @@ pub struct Reply {
     pub customers: Vec<CustomerReply>,
     /// Give it as cursor for the next page; none on the last.
     pub next_cursor: Option<String>,
+    /// Rows of the store that could not be read and were left out, each with the way
+    /// out.
+    pub findings: Vec<FindingReply>,
 }
 
 /// Lists the customers.
@@ -37,13 +41,14 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         let cursor = door.optional("/cursor", call.body.cursor.as_ref(), text(40));
         let (limit, _) = door.close(Some(limit))?;
         let found = tx.customers_after(company.id, &cursor.unwrap_or_default(), limit + 1)?;
-        let (page, next_cursor) = cut(found, limit, |customer| customer.number.clone());
+        let (page, next_cursor) = cut(found, limit, |listed| listed.key.clone());
         let mut customers = Vec::with_capacity(page.len());
-        for customer in &page {
-            let consumer = tx.consumer(company.id, &customer.number)?;
+        for customer in &tx.readable(page) {
+            let consumer = tx.or_note(tx.consumer(company.id, &customer.number))?.flatten();
             customers.push(CustomerReply::of(customer, &company.settings, consumer.as_ref()));
         }
-        Ok(Reply { customers, next_cursor })
+        let findings = say_all(&tx.unreadable(), call.language);
+        Ok(Reply { customers, next_cursor, findings })
     })
 }
 

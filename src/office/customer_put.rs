@@ -104,7 +104,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         {
             return Err(Failure::not_ready(&MODE_NOT_AVAILABLE));
         }
-        if let Some(known) = tx.consumer(company.id, &customer.number)? {
+        let known = tx.or_note(tx.consumer(company.id, &customer.number))?.flatten();
+        if let Some(known) = known {
             // Who could not be asked may be reached by another number or address.
             tx.keep_consumer(
                 company.id,
@@ -115,10 +116,11 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         tx.keep_customer(company.id, &customer)?;
         // What waited for a look-up may not need it any more.
         outbox::decide_waiting(tx, &company, Whose::Customer(&customer.number), call.now)?;
-        let consumer = tx.consumer(company.id, &customer.number)?;
+        let consumer = tx.or_note(tx.consumer(company.id, &customer.number))?.flatten();
+        let found = [warnings, tx.unreadable()].concat();
         Ok(Reply {
             customer: CustomerReply::of(&customer, &company.settings, consumer.as_ref()),
-            findings: say_all(&warnings, call.language),
+            findings: say_all(&found, call.language),
         })
     })
 }
@@ -180,7 +182,8 @@ fn read_handling(
     customer: &mut Customer,
 ) -> Result<(), Failure> {
     let class = door.optional("/class", body.class.as_ref(), text(60));
-    let known = tx.customer(company.id, &customer.number)?;
+    // A card that cannot be read is put anew.
+    let known = tx.or_note(tx.customer(company.id, &customer.number))?.flatten();
     let inherited = match &class {
         Some(name) => tx.class(company.id, name)?,
         None => None,

@@ -13,6 +13,7 @@ use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::form::{EndpointForm, read_endpoint};
 use crate::office::outbox::{self, Whose};
+use crate::office::reply::{FindingReply, say_all};
 use crate::office::request::{Call, Door, MomentText, form, request};
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -52,6 +53,9 @@ pub struct Reply {
     pub kept: usize,
     /// Documents that waited for one of them and go on now.
     pub released: usize,
+    /// Rows of the store that could not be read and were left out or set aside, each with the way
+    /// out.
+    pub findings: Vec<FindingReply>,
 }
 
 /// Keeps the answers.
@@ -72,7 +76,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         let (entries, _) = door.close(Some(entries))?;
         let mut endpoints = HashSet::new();
         for (endpoint, receiver) in &entries {
-            let known = tx.receiver(company.id, &endpoint.text())?;
+            // What cannot be read any more is no reason to keep the new answer out.
+            let known = tx.or_note(tx.receiver(company.id, &endpoint.text()))?.flatten();
             // What is older than what is known says nothing.
             if known.is_none_or(|known| is_newer(receiver.as_of, known.as_of, call.now)) {
                 tx.keep_receiver(company.id, &endpoint.text(), receiver)?;
@@ -81,7 +86,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         }
         let whose = Whose::Endpoints(&endpoints);
         let released = outbox::decide_waiting(tx, &company, whose, call.now)?;
-        Ok(Reply { kept: endpoints.len(), released })
+        let findings = say_all(&tx.unreadable(), call.language);
+        Ok(Reply { kept: endpoints.len(), released, findings })
     })
 }
 

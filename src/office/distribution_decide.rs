@@ -15,7 +15,7 @@ use crate::office::customer_list::{cut, limit_within};
 use crate::office::document::{Kept, fill_due_date, read_totals};
 use crate::office::form::{InvoiceForm, read_claim, read_invoice, read_overrides};
 use crate::office::known::{Known, Question};
-use crate::office::reply::{DecisionReply, say_decision};
+use crate::office::reply::{DecisionReply, FindingReply, say_all, say_decision};
 use crate::office::request::{Call, Door, request, text};
 use crate::store::Tx;
 use jiff::Timestamp;
@@ -56,6 +56,9 @@ pub struct Reply {
     pub summary: BTreeMap<&'static str, u64>,
     /// Give it as cursor for the next page; none on the last.
     pub next_cursor: Option<String>,
+    /// Rows of the store that could not be read and were left out, each with the way
+    /// out.
+    pub findings: Vec<FindingReply>,
 }
 
 /// The decision for one customer.
@@ -117,7 +120,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         for decision in &decisions {
             *summary.entry(decision.outcome).or_insert(0) += 1;
         }
-        Ok(Reply { decisions, summary, next_cursor })
+        let findings = say_all(&tx.unreadable(), call.language);
+        Ok(Reply { decisions, summary, next_cursor, findings })
     })
 }
 
@@ -133,9 +137,9 @@ fn decide_list(
     let mut left = limit;
     while left > 0 {
         let found = tx.customers_after(company, &after, left.min(PAGE) + 1)?;
-        let (page, next) = cut(found, left.min(PAGE), |customer| customer.number.clone());
-        for customer in &page {
-            decisions.push(decide(customer)?);
+        let (page, next) = cut(found, left.min(PAGE), |listed| listed.key.clone());
+        for customer in &tx.readable(page) {
+            decisions.extend(tx.or_note(decide(customer))?);
         }
         let Some(next) = next else { return Ok((decisions, None)) };
         after = next;

@@ -28,7 +28,7 @@ use crate::domain::party::Party;
 use crate::office::attachments::{self, Beside, FileReply};
 use crate::office::form::InvoiceForm;
 use crate::office::request::Door;
-use crate::store::{DeliveryRow, STORE_DAMAGED, Tx};
+use crate::store::{DOCUMENT_UNREADABLE, DeliveryRow, Tx, unreadable};
 use jiff::ToSpan;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -116,7 +116,7 @@ impl Kept {
 
 /// A document as it is sent in a round.
 pub fn kept(tx: &Tx<'_>, document: &str, round: u32) -> Result<Kept, Failure> {
-    let damaged = || Failure::new(Status::Storage, &STORE_DAMAGED);
+    let damaged = || unreadable(&DOCUMENT_UNREADABLE, document);
     let text = tx.kept(document, round)?.ok_or_else(damaged)?;
     serde_json::from_str(&text).map_err(|_| damaged())
 }
@@ -139,7 +139,7 @@ impl Addressed {
     pub fn of(tx: &Tx<'_>, company: &Company, document: &str, round: u32) -> Result<Self, Failure> {
         let mut kept = kept(tx, document, round)?;
         let customer = tx.customer_of(company.id, document)?;
-        let customer = customer.ok_or(Failure::new(Status::Storage, &STORE_DAMAGED))?;
+        let customer = customer.ok_or_else(|| unreadable(&DOCUMENT_UNREADABLE, document))?;
         let today = customer.buyer(&company.settings, company.card.country());
         let row = tx.document_by_id(company.id, document)?;
         let overrides = row.map(|row| row.overrides).unwrap_or_default();

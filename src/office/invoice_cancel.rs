@@ -5,7 +5,7 @@ use crate::domain::delivery::{DELIVERY, DOCUMENT_LEFT, DOCUMENT_WITH_CARRIER, Ev
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
 use crate::office::Office;
-use crate::office::invoice_get::{InvoiceReply, Which, find, short};
+use crate::office::invoice_get::{InvoiceReply, Which, find_in_part, short};
 use crate::office::request::{Call, request};
 use crate::office::sending::again::note_end;
 
@@ -29,17 +29,19 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<InvoiceReply, Fai
         let mut door = std::mem::take(&mut call.door);
         let Request { number, r#type, id, .. } = &call.body;
         let which = Which { number: number.as_ref(), r#type: r#type.as_ref(), id: id.as_ref() };
-        let document = find(&mut door, tx, company.id, which)?;
+        let document = find_in_part(&mut door, tx, company.id, which)?;
         let (document, _) = door.close(document)?;
-        let mut last = tx.deliveries_of(&document.id)?.pop();
+        let mut last = tx.last_delivery(&document.id)?;
         if let Some(row) = last.as_mut().filter(|row| row.state != State::Canceled) {
-            let state = row.state_at(call.now);
+            // What cannot be read is set aside, wherever it stood: this is the way out of it.
+            let lost = !row.whole && row.state == State::Unknown;
+            let state = if lost { State::Waiting } else { row.state_at(call.now) };
             row.state = DELIVERY.next(state, Event::Cancel).ok_or_else(|| {
                 let left = if state.is_over() { &DOCUMENT_LEFT } else { &DOCUMENT_WITH_CARRIER };
                 let fault = Fault::new(left).with("number", &document.number);
                 Failure::conflict(fault.with("state", state.word()))
             })?;
-            row.waiting_for = None;
+            (row.waiting_for, row.code, row.reason) = (None, None, None);
             tx.end(&row.id, row.state)?;
             note_end(tx, row, row.state, &call)?;
         }

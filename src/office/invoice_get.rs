@@ -5,11 +5,12 @@ use crate::domain::delivery::WaitingFor;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
 use crate::domain::invoice::{DOCUMENT_UNKNOWN, Type};
-use crate::office::Office;
-use crate::office::reply::{DecisionReply, say_kept_decision};
+use crate::domain::words::{Language, fill};
+use crate::office::reply::{DecisionReply, FindingReply, say_all, say_kept_decision};
 use crate::office::request::{Call, Door, code, request, text};
 use crate::office::sending::next_step;
-use crate::store::{DeliveryRow, DocumentRow, HistoryRow, Tx};
+use crate::office::{Office, words_of};
+use crate::store::{DELIVERY_UNREADABLE, DeliveryRow, DocumentRow, HistoryRow, Tx};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -43,6 +44,9 @@ pub struct Reply {
     pub deliveries: Vec<DeliveryReply>,
     /// Every step, oldest first.
     pub history: Vec<HistoryReply>,
+    /// Rows of the store that could not be read and were left out, each with the way
+    /// out.
+    pub findings: Vec<FindingReply>,
 }
 
 /// A document in short.
@@ -69,7 +73,7 @@ pub struct InvoiceReply {
     pub state: &'static str,
     /// Channel of its last delivery.
     pub channel: Option<&'static str>,
-    /// registration, kyc, lookup, consumer or channel, while it waits.
+    /// registration, kyc, lookup, consumer, channel or repair, while it waits.
     pub waiting_for: Option<String>,
     /// What the carrier said last, in words.
     pub reason: Option<String>,
@@ -84,7 +88,7 @@ pub struct DeliveryReply {
     pub channel: Option<&'static str>,
     /// queued, waiting, leased, unknown, sent, delivered, failed, replaced or canceled.
     pub state: &'static str,
-    /// registration, kyc, lookup, consumer or channel, while it waits.
+    /// registration, kyc, lookup, consumer, channel or repair, while it waits.
     pub waiting_for: Option<String>,
     /// How often the document was sent on purpose, this time included.
     pub round: u32,
@@ -132,20 +136,24 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         let mut door = std::mem::take(&mut call.door);
         let Request { number, r#type, id, .. } = &call.body;
         let which = Which { number: number.as_ref(), r#type: r#type.as_ref(), id: id.as_ref() };
-        let document = find(&mut door, tx, company.id, which)?;
+        let document = find_in_part(&mut door, tx, company.id, which)?;
         let (document, _) = door.close(document)?;
-        let deliveries = tx.deliveries_of(&document.id)?;
+        let deliveries = tx.deliveries_in_part(&document.id)?;
         let last = deliveries.last();
         let decision = last.and_then(|row| say_kept_decision(&row.decision, call.language));
         let wanted = overrides(&document);
         Ok(Reply {
             overrides: wanted,
-            next_step: last
-                .and_then(|row| row.waiting_for.as_deref())
-                .and_then(WaitingFor::named)
-                .map(|wait| next_step(wait, &company, decision.as_ref(), call.language)),
+            next_step: last.and_then(|row| {
+                let wait = row.waiting_for.as_deref().and_then(WaitingFor::named)?;
+                match wait {
+                    WaitingFor::Repair => repair(row, &document, call.language),
+                    wait => Some(next_step(wait, &company, decision.as_ref(), call.language)),
+                }
+            }),
             decision,
-            history: tx.history_of(&document.id)?.into_iter().map(history).collect(),
+            history: tx.readable(tx.history_of(&document.id)?).into_iter().map(history).collect(),
+            findings: say_all(&tx.unreadable(), call.language),
             deliveries: deliveries.iter().map(|row| delivery(row, call.now)).collect(),
             invoice: short(document, deliveries.last(), call.now),
         })
@@ -163,6 +171,13 @@ pub struct Which<'a> {
     pub id: Option<&'a String>,
 }
 
+/// What makes a delivery go on that is set aside.
+fn repair(row: &DeliveryRow, document: &DocumentRow, language: Language) -> Option<String> {
+    let words = words_of(row.code.as_deref()?)?;
+    let name = if words.code == DELIVERY_UNREADABLE.code { &row.id } else { &document.id };
+    Some(fill(words.fix.in_language(language), &[("name", name.clone())]))
+}
+
 /// The document that is meant; none when the request does not say.
 pub fn find(
     door: &mut Door,
@@ -170,12 +185,33 @@ pub fn find(
     company: i64,
     which: Which<'_>,
 ) -> Result<Option<DocumentRow>, Failure> {
+    let by_id = |id: &str| tx.document_by_id(company, id);
+    find_by(door, which, by_id, |kind, number| tx.document_by_number(company, kind, number))
+}
+
+/// As much as can be read of the document that is meant.
+pub fn find_in_part(
+    door: &mut Door,
+    tx: &Tx<'_>,
+    company: i64,
+    which: Which<'_>,
+) -> Result<Option<DocumentRow>, Failure> {
+    let by_id = |id: &str| tx.identified_in_part(company, id);
+    find_by(door, which, by_id, |kind, number| tx.numbered_in_part(company, kind, number))
+}
+
+fn find_by(
+    door: &mut Door,
+    which: Which<'_>,
+    by_id: impl FnOnce(&str) -> Result<Option<DocumentRow>, Failure>,
+    by_number: impl FnOnce(Type, &str) -> Result<Option<DocumentRow>, Failure>,
+) -> Result<Option<DocumentRow>, Failure> {
     let kind = door.optional("/type", which.r#type, Type::parse).unwrap_or(Type::Invoice);
     let unknown =
         |name: &str| Failure::not_found(Fault::new(&DOCUMENT_UNKNOWN).with("number", name));
     if which.id.is_some() {
         let Some(id) = door.required("/id", which.id, code(60)) else { return Ok(None) };
-        return tx.document_by_id(company, &id)?.ok_or_else(|| unknown(&id)).map(Some);
+        return by_id(&id)?.ok_or_else(|| unknown(&id)).map(Some);
     }
     let Some(number) = door.required("/number", which.number, text(40)) else {
         return Ok(None);
@@ -183,7 +219,7 @@ pub fn find(
     if !door.is_clear() {
         return Ok(None);
     }
-    tx.document_by_number(company, kind, &number)?.ok_or_else(|| unknown(&number)).map(Some)
+    by_number(kind, &number)?.ok_or_else(|| unknown(&number)).map(Some)
 }
 
 fn overrides(document: &DocumentRow) -> Option<Value> {

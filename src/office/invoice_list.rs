@@ -8,6 +8,7 @@ use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::customer_list::{cut, page_limit};
 use crate::office::invoice_get::{HistoryReply, InvoiceReply, history, short};
+use crate::office::reply::{FindingReply, say_all};
 use crate::office::request::{Call, request, text};
 use crate::store::Filter;
 use schemars::JsonSchema;
@@ -41,6 +42,9 @@ pub struct Reply {
     /// Give it as cursor for the next page. With changes it is always there: keep it for the next
     /// poll. Without, none on the last page.
     pub next_cursor: Option<String>,
+    /// Rows of the store that could not be read and were left out or set aside, each with the way
+    /// out.
+    pub findings: Vec<FindingReply>,
 }
 
 /// Lists the documents or the changes.
@@ -65,19 +69,22 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         let (after, _) = door.close(Some(after.unwrap_or(0)))?;
         if body.changes.unwrap_or(false) {
             let found = tx.changes_after(company.id, after, limit)?;
-            let next = found.last().map_or(after, |row| row.seq).to_string();
-            let changes = found.into_iter().map(history).collect();
-            return Ok(Reply { invoices: Vec::new(), changes, next_cursor: Some(next) });
+            let next = found.last().map_or_else(|| after.to_string(), |listed| listed.key.clone());
+            let changes = tx.readable(found).into_iter().map(history).collect();
+            let findings = say_all(&tx.unreadable(), call.language);
+            let (invoices, next_cursor) = (Vec::new(), Some(next));
+            return Ok(Reply { invoices, changes, next_cursor, findings });
         }
         let which = Filter { customer: customer.as_deref(), kind, state };
         let found = tx.documents_after(company.id, after, which, limit + 1, call.now)?;
-        let (page, next_cursor) = cut(found, limit, |document| document.seq.to_string());
+        let (page, next_cursor) = cut(found, limit, |listed| listed.key.clone());
         let mut invoices = Vec::with_capacity(page.len());
-        for document in page {
-            let deliveries = tx.deliveries_of(&document.id)?;
-            invoices.push(short(document, deliveries.last(), call.now));
+        for document in tx.readable(page) {
+            let last = tx.last_delivery(&document.id)?;
+            invoices.push(short(document, last.as_ref(), call.now));
         }
-        Ok(Reply { invoices, changes: Vec::new(), next_cursor })
+        let findings = say_all(&tx.unreadable(), call.language);
+        Ok(Reply { invoices, changes: Vec::new(), next_cursor, findings })
     })
 }
 

@@ -9,6 +9,7 @@ use crate::office::invoice_send;
 use crate::office::reply::{ErrorBody, say_failure};
 use crate::office::request::{Apart, Call, Door, request};
 use crate::office::sending::{self, Occasion};
+use crate::store::is_apart;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -62,7 +63,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
             let (number, sent) = match read(form) {
                 Ok((form, door)) => {
                     let number = form.number.clone();
-                    (number, invoice_send::send(tx, &company, form, door, &occasion))
+                    let send = || invoice_send::send(tx, &company, form, door, &occasion);
+                    (number, tx.apart(send).and_then(std::convert::identity))
                 }
                 Err(failure) => (None, Err(failure)),
             };
@@ -79,7 +81,8 @@ fn read(form: Apart<InvoiceForm>) -> Result<(InvoiceForm, Door), Failure> {
     Ok((form, Door::with(found)))
 }
 
-/// A refused document is a result; a store that fails ends the whole batch, and nothing is kept.
+/// A refused document is a result, and so is one that needs a row which cannot be read; a store
+/// that fails ends the whole batch, and nothing is kept.
 fn result(
     number: Option<String>,
     sent: Result<sending::Reply, Failure>,
@@ -91,7 +94,7 @@ fn result(
             let (status_word, status) = (status.word(), status.number());
             Ok(ResultReply { status, status_word, number, sent: Some(sent), error: None })
         }
-        Err(failure) if is_of_the_document(failure.status) => {
+        Err(failure) if is_of_the_document(failure.status) || is_apart(&failure) => {
             let (status_word, status) = (failure.status.word(), failure.status.number());
             let error = Some(say_failure(&failure, occasion.language).error);
             Ok(ResultReply { status, status_word, number, sent: None, error })

@@ -5,6 +5,7 @@ use crate::domain::customer::{Customer, Kind};
 use crate::domain::delivery::WaitingFor;
 use crate::domain::failure::Failure;
 use crate::office::Office;
+use crate::office::reply::{FindingReply, say_all};
 use crate::office::request::{Call, request};
 use crate::store::Tx;
 use jiff::Timestamp;
@@ -22,6 +23,9 @@ request! {
 pub struct Reply {
     /// One for each customer, by customer number.
     pub lookups: Vec<LookupReply>,
+    /// Rows of the store that could not be read and were left out, each with the way
+    /// out.
+    pub findings: Vec<FindingReply>,
 }
 
 /// One look-up.
@@ -53,9 +57,10 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         let company = office.company(tx, &call)?;
         std::mem::take(&mut call.door).close_now()?;
         let mut waiting: BTreeMap<String, (Customer, u64, Timestamp)> = BTreeMap::new();
-        for row in tx.waiting_deliveries(company.id, WaitingFor::Lookup, None)? {
+        for row in tx.readable(tx.waiting_deliveries(company.id, WaitingFor::Lookup, None)?) {
             let document = row.document.unwrap_or_default();
-            let Some(customer) = tx.customer_of(company.id, &document)? else { continue };
+            let customer = tx.or_note(tx.customer_of(company.id, &document))?.flatten();
+            let Some(customer) = customer else { continue };
             let first = (customer, 0, row.queued_at);
             waiting.entry(first.0.number.clone()).or_insert(first).1 += 1;
         }
@@ -64,7 +69,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
             let mobile = customer.mobile(&company.settings).map(ToString::to_string);
             lookups.push(lookup(tx, company.id, customer, mobile, documents, since)?);
         }
-        Ok(Reply { lookups })
+        Ok(Reply { lookups, findings: say_all(&tx.unreadable(), call.language) })
     })
 }
 
@@ -79,8 +84,13 @@ fn lookup(
     let private = customer.kind == Kind::Private;
     let endpoint = customer.endpoint.as_ref().map(|endpoint| endpoint.text());
     let known = match (&endpoint, private) {
-        (_, true) => tx.consumer(company, &customer.number)?.and_then(|known| known.as_of),
-        (Some(endpoint), false) => tx.receiver(company, endpoint)?.map(|known| known.as_of),
+        (_, true) => {
+            let known = tx.or_note(tx.consumer(company, &customer.number))?.flatten();
+            known.and_then(|known| known.as_of)
+        }
+        (Some(endpoint), false) => {
+            tx.or_note(tx.receiver(company, endpoint))?.flatten().map(|known| known.as_of)
+        }
         (None, false) => None,
     };
     Ok(LookupReply {

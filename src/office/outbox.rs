@@ -1,10 +1,12 @@
 //! What all deliveries have in common: how they get into the outbox and what they wait for.
 
 mod again;
+mod apart;
 mod settle;
 
 use again::decide_again;
 pub use again::{Whose, begin_waiting, decide_kept, decide_waited, decide_waiting, still_to_carry};
+pub use apart::{alone, readable};
 pub use settle::{Answer, settle};
 
 use crate::domain::channel::{Awaited, Channel, Decision, Outcome};
@@ -194,7 +196,7 @@ fn ask(
     tx.note_asked(document, Some(asked))?;
     let known = tx.consumer(company.id, &customer.number)?.unwrap_or_default();
     let open = match &known.question {
-        Some(question) => tx.delivery(question)?.is_some_and(|row| is_on_its_way(&row)),
+        Some(question) => tx.delivery_in_part(question)?.is_some_and(|row| is_on_its_way(&row)),
         None => false,
     };
     // Whoever has accepted already is waited for, and not asked.
@@ -215,11 +217,14 @@ pub fn release_waiting(tx: &Tx<'_>, company: &Company, now: Timestamp) -> Result
     let missing = missing_for_documents(tx, company)?;
     let mut released = 0;
     for waiting_for in [WaitingFor::Registration, WaitingFor::Kyc] {
-        for delivery in tx.waiting_deliveries(company.id, waiting_for, None)? {
+        let list = tx.waiting_deliveries(company.id, waiting_for, None)?;
+        for delivery in readable(tx, company, list, now)? {
             let next = match (delivery.purpose, delivery.channel, missing) {
                 // Without a channel it was never decided, or has to be decided again.
                 (Purpose::Document, None, None) => {
-                    released += usize::from(decide_again(tx, company, &delivery, now)?);
+                    let again = || decide_again(tx, company, &delivery, now);
+                    let gone_on = alone(tx, company, &delivery, now, again)?;
+                    released += usize::from(gone_on == Some(true));
                     continue;
                 }
                 (Purpose::Document, _, missing) => missing,

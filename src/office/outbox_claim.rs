@@ -10,6 +10,7 @@ use crate::domain::words::words;
 use crate::office::attachments::FileReply;
 use crate::office::customer_list::page_limit;
 use crate::office::document::Addressed;
+use crate::office::reply::{FindingReply, say_all};
 use crate::office::request::{Call, request};
 use crate::office::{Office, outbox};
 use crate::store::{DeliveryRow, NewHistory, Tx};
@@ -34,6 +35,9 @@ request! {
 pub struct Reply {
     /// Oldest first.
     pub deliveries: Vec<ClaimReply>,
+    /// Rows of the store that could not be read and were left out or set aside, each with the way
+    /// out.
+    pub findings: Vec<FindingReply>,
 }
 
 /// A leased delivery with everything to carry.
@@ -87,22 +91,22 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
                 break;
             }
             // Each one is leased or waits now, so the next look finds others.
-            for row in due {
-                let row = outbox::still_to_carry(tx, &company, row, call.now)?;
-                let Some(row) = row else { continue };
-                let lease = lease(tx, &row, HOST, until, call.now, call.user().as_deref())?;
-                deliveries.push(claim(tx, &company, row, lease, until)?);
-                left -= 1;
+            for row in outbox::readable(tx, &company, due, call.now)? {
+                let claim = || claim_one(tx, &company, row.clone(), until, &call);
+                let claimed = outbox::alone(tx, &company, &row, call.now, claim)?.flatten();
+                left -= u32::from(claimed.is_some());
+                deliveries.extend(claimed);
             }
         }
-        Ok(Reply { deliveries })
+        Ok(Reply { deliveries, findings: say_all(&tx.unreadable(), call.language) })
     })
 }
 
 /// Leases whose time has run out leave their deliveries unknown; the history says so.
 pub fn expire(tx: &Tx<'_>, now: Timestamp) -> Result<(), Failure> {
     for lease in tx.expire_leases(now)? {
-        let Some(row) = tx.delivery(&lease.delivery)? else { continue };
+        // It may be another company's: what of it cannot be read holds up nobody here.
+        let Some(row) = tx.delivery_in_part(&lease.delivery)? else { continue };
         let expired = NewHistory {
             document: row.document.as_deref(),
             delivery: Some(&row.id),
@@ -139,6 +143,19 @@ pub fn lease(
     };
     tx.note(row.company, now, &leased)?;
     Ok(lease)
+}
+
+/// Leases one delivery to the host, if it is still to be carried.
+fn claim_one(
+    tx: &Tx<'_>,
+    company: &Company,
+    row: DeliveryRow,
+    until: Timestamp,
+    call: &Call<Request>,
+) -> Result<Option<ClaimReply>, Failure> {
+    let Some(row) = outbox::still_to_carry(tx, company, row, call.now)? else { return Ok(None) };
+    let lease = lease(tx, &row, HOST, until, call.now, call.user().as_deref())?;
+    claim(tx, company, row, lease, until).map(Some)
 }
 
 fn claim(

@@ -7,6 +7,7 @@ use crate::domain::finding::Fault;
 use crate::office::Office;
 use crate::office::customer_list::{cut, page_limit};
 use crate::office::invoice_list::CURSOR;
+use crate::office::reply::{FindingReply, say_all};
 use crate::office::request::{Call, request};
 use crate::store::DeliveryRow;
 use jiff::Timestamp;
@@ -33,6 +34,9 @@ pub struct Reply {
     pub deliveries: Vec<EntryReply>,
     /// Give it as cursor for the next page; none on the last.
     pub next_cursor: Option<String>,
+    /// Rows of the store that could not be read and were left out or set aside, each with the way
+    /// out.
+    pub findings: Vec<FindingReply>,
 }
 
 /// A delivery in short.
@@ -49,7 +53,7 @@ pub struct EntryReply {
     pub channel: Option<&'static str>,
     /// queued, waiting, leased, unknown, sent, delivered, failed, replaced or canceled.
     pub state: &'static str,
-    /// registration, kyc, lookup, consumer or channel, while it waits.
+    /// registration, kyc, lookup, consumer, channel or repair, while it waits.
     pub waiting_for: Option<String>,
     /// When it was queued.
     pub queued_at: String,
@@ -78,9 +82,10 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         });
         let (after, _) = door.close(Some(after.unwrap_or(0)))?;
         let found = tx.deliveries_after(company.id, after, state, limit + 1, call.now)?;
-        let (page, next_cursor) = cut(found, limit, |(seq, _)| seq.to_string());
-        let deliveries = page.into_iter().map(|(_, row)| entry(row, call.now)).collect();
-        Ok(Reply { deliveries, next_cursor })
+        let (page, next_cursor) = cut(found, limit, |listed| listed.key.clone());
+        let deliveries = tx.readable(page).into_iter().map(|row| entry(row, call.now)).collect();
+        let findings = say_all(&tx.unreadable(), call.language);
+        Ok(Reply { deliveries, next_cursor, findings })
     })
 }
 

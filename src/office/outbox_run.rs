@@ -11,7 +11,7 @@ use crate::domain::channel::Channel;
 use crate::domain::company::Company;
 use crate::domain::delivery::{NO_CARRIER, Outcome};
 use crate::domain::failure::{Failure, PANIC, Status};
-use crate::domain::finding::Fault;
+use crate::domain::finding::{Fault, Finding};
 use crate::domain::time::seconds_after;
 use crate::letter::mail::{self, MAIL_UNWRITABLE, file_name};
 use crate::letter::{Companion, Letter, companions};
@@ -21,9 +21,10 @@ use crate::office::customer_list::page_limit;
 use crate::office::document::{Addressed, Kept, kept};
 use crate::office::outbox::{self, Answer};
 use crate::office::outbox_claim::{expire, lease};
-use crate::office::reply::message;
+use crate::office::reply::{FindingReply, message, say_all};
 use crate::office::request::{Call, request};
-use crate::store::{DeliveryRow, Tx};
+use crate::store::{DOCUMENT_UNREADABLE, DeliveryRow, Tx, unreadable};
+use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::json;
@@ -46,6 +47,9 @@ pub struct Reply {
     pub results: Vec<ResultReply>,
     /// When the next queued delivery falls due; none when the outbox is empty.
     pub next_due_at: Option<String>,
+    /// Rows of the store that could not be read and were left out or set aside, each with the way
+    /// out.
+    pub findings: Vec<FindingReply>,
 }
 
 /// What became of one delivery.
@@ -89,18 +93,26 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     // Nobody is told to carry into a folder for a company that does not exist.
     office.store.read(|tx| office.company(tx, &call))?;
     let folder = Folder::take(root).map_err(|fault| Failure::new(Status::Unavailable, fault))?;
-    office.store.write(|tx| ask_about_open(office, tx, &folder, &call, limit))?;
+    let mut found = Found::default();
+    office.store.write(|tx| {
+        ask_about_open(office, tx, &folder, &call, limit)?;
+        found.add(tx);
+        Ok(())
+    })?;
     office.store.read(|tx| clear_workshop(tx, &folder))?;
     let mut results = Vec::new();
     let mut left = limit;
     while left > 0 {
-        let (taken, loads) =
-            office.store.write(|tx| load(office, tx, &folder, &call, left.min(AT_A_TIME)))?;
+        let (taken, loads) = office.store.write(|tx| {
+            let loaded = load(office, tx, &folder, &call, left.min(AT_A_TIME))?;
+            found.add(tx);
+            Ok(loaded)
+        })?;
         if taken == 0 {
             break;
         }
         left = left.saturating_sub(taken);
-        results.extend(carry(office, &folder, &loads, &call)?);
+        results.extend(carry(office, &folder, &loads, &call, &mut found)?);
     }
     office.store.read(|tx| {
         let company = office.company(tx, &call)?;
@@ -108,8 +120,21 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
             carried: results.iter().filter(|result| result.state == "sent").count(),
             results,
             next_due_at: tx.next_due(company.id, call.now)?.map(|due| due.to_string()),
+            findings: say_all(&found.0, call.language),
         })
     })
+}
+
+/// What could not be read, over all transactions of a run, each row once.
+#[derive(Default)]
+struct Found(Vec<Finding>);
+
+impl Found {
+    fn add(&mut self, tx: &Tx<'_>) {
+        let new = tx.unreadable().into_iter().filter(|finding| !self.0.contains(finding));
+        let new: Vec<Finding> = new.collect();
+        self.0.extend(new);
+    }
 }
 
 fn carry(
@@ -117,12 +142,16 @@ fn carry(
     folder: &Folder,
     loads: &[Load],
     call: &Call<Request>,
+    found: &mut Found,
 ) -> Result<Vec<ResultReply>, Failure> {
     let verdicts: Vec<Verdict> =
         loads.iter().map(|load| folder.carry(&load.parcel, &load.lease)).collect();
     let results = office.store.write(|tx| {
         let settled = loads.iter().zip(&verdicts);
-        settled.map(|(load, verdict)| settle(tx, load, verdict, call)).collect()
+        let results: Result<_, Failure> =
+            settled.map(|(load, verdict)| settle(tx, load, verdict, call)).collect();
+        found.add(tx);
+        results
     })?;
     office.store.read(|tx| clear_workshop(tx, folder))?;
     Ok(results)
@@ -140,11 +169,15 @@ fn ask_about_open(
     expire(tx, call.now)?;
     outbox::decide_waited(tx, &company, call.now)?;
     for open in tx.unsettled_leases(company.id, &folder.name(), limit)? {
-        let Some(row) = tx.delivery(&open.delivery)? else { continue };
-        // A folder that cannot be read says nothing: the delivery stays as it is.
-        if let Ok(there) = folder.has(&label(tx, &company, &row)?) {
-            settle_by_folder(tx, &row, &open.id, there, call)?;
-        }
+        let asked = tx.apart(|| {
+            let Some(row) = tx.delivery(&open.delivery)? else { return Ok(()) };
+            // A folder that cannot be read says nothing: the delivery stays as it is.
+            match folder.has(&label(tx, &company, &row)?) {
+                Ok(there) => settle_by_folder(tx, &row, &open.id, there, call),
+                Err(_) => Ok(()),
+            }
+        })?;
+        tx.or_note(asked)?;
     }
     Ok(())
 }
@@ -155,7 +188,7 @@ fn clear_workshop(tx: &Tx<'_>, folder: &Folder) -> Result<(), Failure> {
     for leftover in folder.leftovers() {
         let needless = match &leftover {
             Leftover::Draft(_) => true,
-            Leftover::Receipt(id) => tx.delivery(id)?.is_some_and(|row| row.is_settled()),
+            Leftover::Receipt(id) => tx.delivery_in_part(id)?.is_some_and(|row| row.is_settled()),
         };
         if needless {
             folder.clear(&leftover);
@@ -177,20 +210,32 @@ fn load(
     let due = tx.due_deliveries(Some(company.id), call.now, limit)?;
     let taken = u32::try_from(due.len()).unwrap_or(u32::MAX);
     let mut loads = Vec::new();
-    for row in due {
-        let Some(row) = outbox::still_to_carry(tx, &company, row, call.now)? else { continue };
-        let user = call.user();
-        let lease = lease(tx, &row, &folder.name(), until, call.now, user.as_deref())?;
-        let row = tx.delivery(&row.id)?.unwrap_or(row);
-        match pack(tx, &company, &row) {
-            Ok(parcel) => loads.push(Load { row, lease, parcel }),
-            Err(failure) if failure.status == Status::Refused => {
-                refuse(tx, &row, &lease, &failure.fault, call)?;
-            }
-            Err(failure) => return Err(failure),
-        }
+    for row in outbox::readable(tx, &company, due, call.now)? {
+        let load = || load_one(tx, &company, row.clone(), (&folder.name(), until), call);
+        loads.extend(outbox::alone(tx, &company, &row, call.now, load)?.flatten());
     }
     Ok((taken, loads))
+}
+
+/// Leases one delivery, if it is still to be carried, with its parcel.
+fn load_one(
+    tx: &Tx<'_>,
+    company: &Company,
+    row: DeliveryRow,
+    (carrier, until): (&str, Timestamp),
+    call: &Call<Request>,
+) -> Result<Option<Load>, Failure> {
+    let Some(row) = outbox::still_to_carry(tx, company, row, call.now)? else { return Ok(None) };
+    let lease = lease(tx, &row, carrier, until, call.now, call.user().as_deref())?;
+    let row = tx.delivery(&row.id)?.unwrap_or(row);
+    match pack(tx, company, &row) {
+        Ok(parcel) => Ok(Some(Load { row, lease, parcel })),
+        Err(failure) if failure.status == Status::Refused => {
+            refuse(tx, &row, &lease, &failure.fault, call)?;
+            Ok(None)
+        }
+        Err(failure) => Err(failure),
+    }
 }
 
 /// What cannot be written for its channel goes on to the next, and holds up nobody else.
@@ -320,7 +365,9 @@ fn companion_files(
     xml: &[u8],
 ) -> Result<Vec<File>, Failure> {
     let Kept { invoice, seller, buyer, .. } = &load.kept;
-    let totals = load.kept.totals()?;
+    // What is damaged, and yet can be read, may add up to nothing that can be.
+    let unusable = |_| unreadable(&DOCUMENT_UNREADABLE, row.document.as_deref().unwrap_or(&row.id));
+    let totals = load.kept.totals().map_err(unusable)?;
     let language = load.customer.language.unwrap_or_else(|| company.language());
     let letter = Letter { invoice, totals: &totals, seller, buyer, language };
     let envelope = mail::Envelope {

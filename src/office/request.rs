@@ -19,7 +19,7 @@ use crate::domain::finding::Finding;
 use crate::domain::role::{ROLE_UNKNOWN, Role};
 use crate::domain::time::parse_moment;
 use crate::domain::words::{Language, words};
-use crate::office::Config;
+use crate::office::{Config, Secrets};
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -181,13 +181,19 @@ pub fn read_plain<T: DeserializeOwned + JsonSchema + Default>(
 }
 
 /// Reads a request; the language comes beside it, so that a failure can be said in it.
-pub fn read<T: Enveloped>(bytes: &[u8], config: &Config) -> (Language, Result<Call<T>, Failure>) {
+pub fn read<T: Enveloped>(
+    bytes: &[u8],
+    secrets: &Secrets,
+    config: &Config,
+) -> (Language, Result<Call<T>, Failure>) {
     let (mut body, found) = match shape::read::<T>(bytes, "") {
         Ok(read) => read,
         Err(failure) => return (config.language, Err(failure)),
     };
     let envelope = body.envelope();
     let mut door = Door::with(found);
+    let elsewhere = secrets.elsewhere().iter();
+    door.report_all(elsewhere.map(|path| Finding::fatal(&SECRET_ELSEWHERE).at(path)));
     let language = door
         .optional("/language", envelope.language.as_ref(), |text| {
             Language::parse(text).ok_or((&LANGUAGE_UNKNOWN).into())
@@ -213,6 +219,11 @@ words! {
         en: "\"{value}\" is not a language that postbud speaks." => "Use en, nb or sv.",
         nb: "«{value}» er ikke et språk postbud kan." => "Bruk en, nb eller sv.",
         sv: "”{value}” är inte ett språk som postbud kan." => "Använd en, nb eller sv.",
+    }
+    SECRET_ELSEWHERE = "secret_in_another_field" {
+        en: "The field holds a secret that the request gives as such in another field." => "Keep the secret in its own field only: everything else is stored and shown.",
+        nb: "Feltet har en hemmelighet som forespørselen oppgir som hemmelig i et annet felt." => "La hemmeligheten stå bare i sitt eget felt: alt annet lagres og vises.",
+        sv: "Fältet har en hemlighet som begäran anger som hemlig i ett annat fält." => "Låt hemligheten stå bara i sitt eget fält: allt annat sparas och visas.",
     }
     NOW_NOT_ALLOWED = "now_not_allowed" {
         en: "The request sets its own time, and the handle does not allow that." => "Leave now out, or open with allow_now true (tests and simulation only).",

@@ -31,7 +31,7 @@ use crate::office::known::{Known, Question};
 use crate::office::outbox::{self, DocumentDelivery};
 use crate::office::reply::{DecisionReply, FindingReply, say_all, say_decision};
 use crate::office::request::Door;
-use crate::store::{DocumentRow, NewDocument, Tx};
+use crate::store::{DOCUMENT_UNREADABLE, DocumentRow, NewDocument, ROW_UNREADABLE, Tx, unreadable};
 use crate::system;
 use content::{as_asked, canonical, is_nothing};
 use jiff::Timestamp;
@@ -174,11 +174,10 @@ pub fn replay(
     if never_left && deliveries.last().is_some_and(|last| last.state == State::Canceled) {
         return Err(named(&DOCUMENT_CANCELED));
     }
-    let mut answer: Value = serde_json::from_str(&earlier.reply).unwrap_or_default();
-    if let Some(answer) = answer.as_object_mut() {
-        answer.insert("replayed".to_owned(), Value::Bool(true));
-    }
-    Ok(Reply::Replayed(answer))
+    let kept: Result<serde_json::Map<String, Value>, _> = serde_json::from_str(&earlier.reply);
+    let mut answer = kept.map_err(|_| unreadable(&DOCUMENT_UNREADABLE, &earlier.id))?;
+    answer.insert("replayed".to_owned(), Value::Bool(true));
+    Ok(Reply::Replayed(Value::Object(answer)))
 }
 
 /// Decides for a document that is sent now. Whoever could get it by eFaktura or Vipps, but for the
@@ -373,6 +372,8 @@ pub fn next_step(
         WaitingFor::Lookup | WaitingFor::Consumer => return fixes("awaited").join(" "),
         // Any one of these would give it a channel.
         WaitingFor::Channel => return fixes("skipped").join(" "),
+        // Nothing is queued so; what was set aside says which row it is about.
+        WaitingFor::Repair => &ROW_UNREADABLE,
     };
     let args = [("company", company.card.org.digits().to_owned()), ("reason", refusal.clone())];
     fill(words.fix.in_language(language), &args)

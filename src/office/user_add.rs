@@ -68,7 +68,9 @@ fn add(tx: &Tx<'_>, company: &Company, user: User, call: &Call<Request>) -> Resu
     if company.card.user.email().is_some_and(|own| own.key() == user.email.key()) {
         return Err(exists(State::Active));
     }
-    if let Some(known) = tx.exchange_user(company.id, &user.email.key())? {
+    // Whoever cannot be read is added anew.
+    let known = tx.or_note(tx.exchange_user(company.id, &user.email.key()))?.flatten();
+    if let Some(known) = known {
         let same =
             (&known.name, &known.phone, known.level) == (&user.name, &user.phone, user.level);
         match ACCESS.next(known.state, Event::Add) {

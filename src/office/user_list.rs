@@ -3,6 +3,7 @@
 use crate::domain::company::{ExchangeUser, Registration};
 use crate::domain::failure::Failure;
 use crate::domain::user::{Level, State, User};
+use crate::office::reply::{FindingReply, say_all};
 use crate::office::request::{Call, request};
 use crate::office::{Office, vault};
 use crate::store::Tx;
@@ -19,6 +20,9 @@ request! {
 pub struct Reply {
     /// The one of the registration first, the others by e-mail.
     pub users: Vec<UserReply>,
+    /// Rows of the store that could not be read and were left out, each with the way
+    /// out.
+    pub findings: Vec<FindingReply>,
 }
 
 /// A user at the exchange.
@@ -75,10 +79,10 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
             added_at: None,
         };
         let mut users = vec![first];
-        for user in tx.exchange_users(company.id)? {
+        for user in tx.readable(tx.exchange_users(company.id)?) {
             users.push(describe(tx, company.id, &user)?);
         }
-        Ok(Reply { users })
+        Ok(Reply { users, findings: say_all(&tx.unreadable(), call.language) })
     })
 }
 

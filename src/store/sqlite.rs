@@ -4,6 +4,7 @@
 //! microseconds since 1970 in UTC, so that they compare as numbers; cards are JSON of the domain
 //! types, beside the columns that are searched.
 
+mod apart;
 mod companies;
 mod customers;
 mod deliveries;
@@ -12,24 +13,31 @@ mod editions;
 mod failure;
 mod file;
 mod history;
+mod in_part;
 mod leases;
 mod migrations;
+mod secrets;
 
+pub use apart::Listed;
 pub use deliveries::{DeliveryRow, NewDelivery};
 pub use documents::{DocumentRow, Filter, NewDocument};
 pub use editions::NewEdition;
 pub use history::{HistoryRow, NewHistory};
 pub use leases::LeaseRow;
 pub use migrations::STORE_VERSION;
+pub use secrets::Sealed;
 
 use crate::domain::failure::Failure;
-use failure::{damaged, storage, unopened};
+use crate::domain::finding::Finding;
+use failure::{damaged, storage, unopened, unusable};
 use file::OpenFiles;
 use jiff::Timestamp;
 use rusqlite::types::Type;
-use rusqlite::{Connection, Row, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, Row, Transaction, TransactionBehavior};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -47,12 +55,25 @@ pub struct Sqlite {
 #[derive(Debug)]
 pub struct Tx<'a> {
     sql: Transaction<'a>,
+    unreadable: RefCell<Vec<Finding>>,
 }
+
+/// What names a store that is only in memory.
+pub const IN_MEMORY: &str = ":memory:";
 
 impl Sqlite {
     /// Opens or creates the store; an older layout is brought up to date, a newer one refused.
     pub fn open(path: &str) -> Result<Self, Failure> {
-        let mut connection = Connection::open(path).map_err(storage)?;
+        // SQLite is built to take URIs and names that begin with a colon apart; from the root on, a
+        // path is nothing but a path.
+        let place = match path {
+            IN_MEMORY => PathBuf::from(path),
+            _ => std::path::absolute(Path::new(path)).map_err(|error| unusable(&error))?,
+        };
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut connection = Connection::open_with_flags(place, flags).map_err(storage)?;
         prepare(&mut connection).map_err(|failure| unopened(&connection, failure))?;
         connection.set_prepared_statement_cache_capacity(64);
         let files = OpenFiles::of(&connection);
@@ -78,7 +99,9 @@ impl Sqlite {
         let mut connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
         self.files.check()?;
         let sql = connection.transaction_with_behavior(behavior).map_err(storage)?;
-        let tx = Tx { sql };
+        // Another program may have brought the layout up to date since this handle was opened.
+        migrations::same_layout(&sql)?;
+        let tx = Tx { sql, unreadable: RefCell::default() };
         let result = run(&tx)?;
         tx.sql.commit().map_err(storage)?;
         Ok(result)
@@ -87,6 +110,8 @@ impl Sqlite {
 
 fn prepare(connection: &mut Connection) -> Result<(), Failure> {
     connection.busy_timeout(BUSY).map_err(storage)?;
+    // Else sorting a long list would ask the environment for a folder, and write into it.
+    connection.pragma_update(None, "temp_store", "MEMORY").map_err(storage)?;
     migrations::check_version(connection)?;
     for (pragma, value) in
         [("journal_mode", "WAL"), ("synchronous", "FULL"), ("foreign_keys", "ON")]
@@ -102,26 +127,21 @@ fn micros(moment: Timestamp) -> i64 {
 
 fn moment(row: &Row<'_>, column: &str) -> rusqlite::Result<Timestamp> {
     let micros: i64 = row.get(column)?;
-    Timestamp::from_microsecond(micros).map_err(|error| unreadable(Type::Integer, error))
+    Timestamp::from_microsecond(micros).map_err(|error| unfit(Type::Integer, error))
 }
 
 fn moment_or_none(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Timestamp>> {
     let micros: Option<i64> = row.get(column)?;
-    micros
-        .map(Timestamp::from_microsecond)
-        .transpose()
-        .map_err(|error| unreadable(Type::Integer, error))
+    micros.map(Timestamp::from_microsecond).transpose().map_err(|error| unfit(Type::Integer, error))
 }
 
 fn card<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
     let text: String = row.get(column)?;
-    serde_json::from_str(&text).map_err(|error| unreadable(Type::Text, error))
+    serde_json::from_str(&text).map_err(|error| unfit(Type::Text, error))
 }
 
-fn unreadable(
-    kind: Type,
-    error: impl std::error::Error + Send + Sync + 'static,
-) -> rusqlite::Error {
+/// A value that is none of its kind.
+fn unfit(kind: Type, error: impl std::error::Error + Send + Sync + 'static) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(0, kind, Box::new(error))
 }
 

@@ -1,6 +1,7 @@
 //! A host program in Rust: it knows the C functions and nothing behind them.
 
 #![allow(dead_code, reason = "each test uses its part")]
+#![allow(clippy::panic, reason = "a test says bluntly what it needs")]
 
 use ::postbud::ffi::buffer::{postbud_buffer, postbud_buffer_free};
 use ::postbud::ffi::guard::postbud as handle;
@@ -23,6 +24,11 @@ pub struct Host {
 impl Host {
     /// Opens with a configuration that must be accepted.
     pub fn open(config: &Value) -> Self {
+        Self::try_open(config).unwrap_or_else(|(_, reply)| panic!("{reply:#}"))
+    }
+
+    /// Opens with a configuration that may be refused: then the status and the reply.
+    pub fn try_open(config: &Value) -> Result<Self, (i32, Value)> {
         let config = config.to_string();
         let mut handle = ptr::null_mut();
         let mut reply = empty();
@@ -32,8 +38,10 @@ impl Host {
             postbud_open(POSTBUD_ABI_VERSION, text, config.len(), &mut handle, &mut reply)
         };
         let said = take(&mut reply);
-        assert_eq!(status, 0, "{}", String::from_utf8_lossy(&said));
-        Self { handle }
+        match status {
+            0 => Ok(Self { handle }),
+            _ => Err((status, serde_json::from_slice(&said).unwrap())),
+        }
     }
 
     /// Opens a store in memory that lets requests carry their time.

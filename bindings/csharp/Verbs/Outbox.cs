@@ -11,9 +11,16 @@ namespace PostbudNet
         /// moment: nothing is lost and nothing is carried twice.
         /// <see cref="PostbudStatus.NotReady"/>: no folder is configured.
         /// </summary>
+        /// <remarks>
+        /// A delivery that needs a row of the store which cannot be read is set aside: it waits for
+        /// repair, findings names the row and the way out, and everything else is carried. The same
+        /// holds for every verb that goes through many rows: what it leaves out stands in its
+        /// findings.
+        /// </remarks>
         /// <param name="request">JSON: {"limit": 1 to 1000}</param>
         /// <returns>
-        /// JSON: {"carried", "results": [{"delivery", "state", "files", ...}], "next_due_at"}
+        /// JSON: {"carried", "results": [{"delivery", "state", "files", ...}], "next_due_at",
+        /// "findings"}
         /// </returns>
         /// <exception cref="PostbudException">Every status but Ok.</exception>
         public string OutboxRun(string request = null) =>
@@ -25,12 +32,13 @@ namespace PostbudNet
 
         /// <summary>
         /// Leases deliveries to the host, which carries them itself and settles each lease. A lease
-        /// that expires leaves the delivery unknown; it is never queued again by itself.
+        /// that expires leaves the delivery unknown; it is never queued again by itself. What
+        /// cannot be read is set aside as in <see cref="OutboxRun"/>.
         /// </summary>
         /// <param name="request">JSON: {"limit": 1 to 1000, "lease_seconds": 10 to 86400}</param>
         /// <returns>
         /// JSON: {"deliveries": [{"lease", "expires_at", "delivery", "purpose", "channel",
-        /// "message", "xml", "files": [{"name", "mime", "content"}]}]}
+        /// "message", "xml", "files": [{"name", "mime", "content"}]}], "findings"}
         /// </returns>
         /// <exception cref="PostbudException">Every status but Ok.</exception>
         public string OutboxClaim(string request = null) =>
@@ -63,7 +71,7 @@ namespace PostbudNet
         /// agreements.
         /// </summary>
         /// <param name="request">JSON: {"state", "limit": 1 to 1000, "cursor"}</param>
-        /// <returns>JSON: {"deliveries", "next_cursor"}</returns>
+        /// <returns>JSON: {"deliveries", "next_cursor", "findings"}</returns>
         /// <exception cref="PostbudException">Every status but Ok.</exception>
         public string OutboxList(string request = null) =>
             Text(postbud_outbox_list, request);

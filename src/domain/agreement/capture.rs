@@ -60,7 +60,7 @@ impl Positions {
 
     /// How many digits the reference has.
     pub fn digits(self) -> usize {
-        usize::from(self.last - self.first) + 1
+        usize::from(self.last.saturating_sub(self.first)) + 1
     }
 
     /// The places, counted from zero.

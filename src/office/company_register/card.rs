@@ -130,7 +130,7 @@ fn read_user(door: &mut Door, form: &ExchangeUserForm, home: &Country) -> Option
         known.then(|| kind.to_owned()).ok_or(Fault::new(&EXCHANGE_USER_KIND))
     })?;
     if kind == "existing" {
-        let user_name = door.required(&at("user_name"), form.user_name.as_ref(), code(200))?;
+        let user_name = door.unshown(&at("user_name"), form.user_name.as_ref(), code(200))?;
         return Some(ExchangeUser::Existing { user_name });
     }
     let name = door.required(&at("name"), form.name.as_ref(), text(100));

@@ -16,11 +16,12 @@ use crate::domain::time::days_after;
 use crate::domain::words::Words;
 use crate::office::document::{Kept, kept};
 use crate::office::known::{Known, Question};
+use crate::office::outbox::apart::{alone, readable, try_again};
 use crate::office::outbox::{
     ask, is_on_its_way, missing_for_documents, missing_for_messages, note_queued, question_body,
 };
 use crate::office::reply::{kept_decision, message};
-use crate::store::{DeliveryRow, DocumentRow, NewHistory, Tx};
+use crate::store::{DeliveryRow, DocumentRow, Listed, NewHistory, Tx};
 use jiff::Timestamp;
 use serde_json::Value;
 use std::collections::HashSet;
@@ -64,22 +65,35 @@ fn decide_for(
     customer: Option<&str>,
     now: Timestamp,
 ) -> Result<usize, Failure> {
-    let mut released = 0;
+    let mut released = try_again(tx, company, customer, now)?;
     for waiting_for in [WaitingFor::Lookup, WaitingFor::Consumer, WaitingFor::Channel] {
-        for delivery in tx.waiting_deliveries(company.id, waiting_for, customer)? {
-            released += usize::from(decide_again(tx, company, &delivery, now)?);
-        }
+        let list = tx.waiting_deliveries(company.id, waiting_for, customer)?;
+        released += decide_each(tx, company, list, now)?;
     }
     Ok(released)
 }
 
-/// Decides anew for documents whose consumer has not answered in time; how many go on.
-pub fn decide_waited(tx: &Tx<'_>, company: &Company, now: Timestamp) -> Result<usize, Failure> {
+/// Decides anew for the deliveries of a list, each on its own; how many go on.
+pub fn decide_each(
+    tx: &Tx<'_>,
+    company: &Company,
+    list: Vec<Listed<DeliveryRow>>,
+    now: Timestamp,
+) -> Result<usize, Failure> {
     let mut released = 0;
-    for delivery in tx.waited_long_enough(company.id, now)? {
-        released += usize::from(decide_again(tx, company, &delivery, now)?);
+    for delivery in readable(tx, company, list, now)? {
+        let again = || decide_again(tx, company, &delivery, now);
+        released += usize::from(alone(tx, company, &delivery, now, again)? == Some(true));
     }
     Ok(released)
+}
+
+/// Decides anew for documents whose consumer has not answered in time, and for what was set aside;
+/// how many go on.
+pub fn decide_waited(tx: &Tx<'_>, company: &Company, now: Timestamp) -> Result<usize, Failure> {
+    let released = try_again(tx, company, None, now)?;
+    let waited = tx.waited_long_enough(company.id, now)?;
+    Ok(released + decide_each(tx, company, waited, now)?)
 }
 
 /// The consumer has been asked only now: the days of his documents begin.
@@ -91,7 +105,8 @@ pub fn begin_waiting(
 ) -> Result<(), Failure> {
     let days = i64::from(company.settings.asking.days);
     let until = days_after(now, days, company.card.country());
-    for delivery in tx.waiting_deliveries(company.id, WaitingFor::Consumer, Some(customer))? {
+    let list = tx.waiting_deliveries(company.id, WaitingFor::Consumer, Some(customer))?;
+    for delivery in readable(tx, company, list, now)? {
         tx.note_asked(delivery.document.as_deref().unwrap_or_default(), Some(now))?;
         tx.wait_for_consumer(&delivery.id, until)?;
     }
@@ -169,8 +184,10 @@ fn still_to_ask(
 ) -> Result<Option<DeliveryRow>, Failure> {
     let number = delivery.message.get("customer").and_then(Value::as_str).unwrap_or_default();
     let mut waits = false;
-    for waiting in tx.waiting_deliveries(company.id, WaitingFor::Consumer, Some(number))? {
-        let decided = decide_kept(tx, company, &waiting, now)?;
+    let list = tx.waiting_deliveries(company.id, WaitingFor::Consumer, Some(number))?;
+    for waiting in readable(tx, company, list, now)? {
+        let again = || decide_kept(tx, company, &waiting, now);
+        let decided = alone(tx, company, &waiting, now, again)?.flatten();
         let awaited = |decided: &Decided| {
             matches!(decided.decision.outcome, Way::Wait(Awaited::Consumer { .. }))
         };
@@ -282,7 +299,7 @@ pub fn decide_kept(
     let mut known = Known::of(tx, company, &customer)?;
     // Who was not asked yet, because nothing was carried meanwhile, still has all his days.
     let question = match known.consumer.as_ref().and_then(|known| known.question.as_ref()) {
-        Some(sent) if tx.delivery(sent)?.is_some_and(|row| is_on_its_way(&row)) => {
+        Some(sent) if tx.delivery_in_part(sent)?.is_some_and(|row| is_on_its_way(&row)) => {
             known.consumer = known.consumer.map(|known| Consumer { asked_at: None, ..known });
             Question { asked: None, ..question }
         }

@@ -11,6 +11,7 @@ use crate::domain::finding::Fault;
 use crate::domain::time::seconds_after;
 use crate::domain::{agreement, company, kyc, user};
 use crate::office::outbox::again::decide_kept;
+use crate::office::outbox::apart::next_aside;
 use crate::office::outbox::{
     DocumentDelivery, Whose, begin_waiting, decide_waiting, queue_document, release_waiting,
 };
@@ -69,7 +70,14 @@ pub fn settle(
             actor: answer.actor.as_deref(),
         },
     )?;
-    follow_up(tx, delivery, answer, now)?;
+    // What was said of the delivery is kept, even if what it was for cannot be read.
+    if let Err(failure) = tx.apart(|| follow_up(tx, delivery, answer, now))? {
+        tx.note_unreadable(&failure);
+        let refused = delivery.purpose == Purpose::Document && answer.outcome == Outcome::Failed;
+        if let Some(company) = tx.company_by_id(delivery.company)?.filter(|_| refused) {
+            next_aside(tx, &company, delivery, &failure, now)?;
+        }
+    }
     Ok(state)
 }
 

@@ -3,6 +3,7 @@
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::words::words;
+use crate::office::mask::MASK;
 use std::collections::{HashMap, HashSet};
 
 /// More findings of one rule than this are counted, not listed.
@@ -94,6 +95,27 @@ impl Door {
             Ok(value) => Some(value),
             Err(fault) => {
                 self.report(Finding::fatal(fault).at(place.path()).value(text));
+                None
+            }
+        }
+    }
+
+    /// A value that must be there and stands beside a secret: since that is easily pasted into the
+    /// wrong field, what is wrong with it is said without showing it.
+    pub fn unshown<T>(
+        &mut self,
+        path: &str,
+        given: Option<&String>,
+        parse: impl FnOnce(&str) -> Result<T, Fault>,
+    ) -> Option<T> {
+        let Some(text) = present(given) else {
+            self.report(missing(path));
+            return None;
+        };
+        match parse(text) {
+            Ok(value) => Some(value),
+            Err(fault) => {
+                self.report(Finding::fatal(fault).at(path).value(MASK));
                 None
             }
         }

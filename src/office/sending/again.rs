@@ -5,14 +5,14 @@ use crate::domain::company::Company;
 use crate::domain::delivery::{
     DELIVERY, DOCUMENT_UNDER_WAY, DOCUMENT_WITH_CARRIER, Event, State, WaitingFor,
 };
-use crate::domain::failure::{Failure, Status};
+use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
 use crate::office::outbox::{self, DocumentDelivery, decide_kept};
 use crate::office::reply::say_decision;
 use crate::office::request::Call;
 use crate::office::sending::anew::address_anew;
 use crate::office::sending::{AgainReply, next_step, no_channel, waiting_until};
-use crate::store::{DeliveryRow, DocumentRow, NewHistory, STORE_DAMAGED, Tx};
+use crate::store::{DOCUMENT_UNREADABLE, DeliveryRow, DocumentRow, NewHistory, Tx, unreadable};
 use crate::system;
 
 /// When a document may be sent once more, and what is decided for it.
@@ -31,7 +31,7 @@ pub fn send_again<T>(
     again: Again,
     call: &Call<T>,
 ) -> Result<AgainReply, Failure> {
-    let damaged = || Failure::new(Status::Storage, &STORE_DAMAGED);
+    let damaged = || unreadable(&DOCUMENT_UNREADABLE, &document.id);
     let mut delivery = tx.deliveries_of(&document.id)?.pop().ok_or_else(damaged)?;
     let (overrides, instead) = match again {
         Again::WhenOver(overrides) => (overrides, false),

@@ -5,9 +5,10 @@ use crate::domain::company::{Card, Company, Registration, Settings};
 use crate::domain::failure::Failure;
 use crate::domain::kyc::Kyc;
 use crate::domain::user::User;
-use crate::store::sqlite::{
-    Tx, card, change, failure::storage, json, micros, row, rows, unreadable,
-};
+use crate::store::sqlite::apart::{Listed, each};
+use crate::store::sqlite::failure::named;
+use crate::store::sqlite::{Tx, card, change, failure::storage, json, micros, row, rows, unfit};
+use crate::store::{COMPANY_UNREADABLE, USER_UNREADABLE};
 use jiff::Timestamp;
 use rusqlite::{Row, params, types};
 
@@ -21,7 +22,7 @@ fn company(row: &Row<'_>) -> rusqlite::Result<Company> {
         id: row.get("id")?,
         card: card(row, "card")?,
         registration: Registration::named(&registration)
-            .ok_or_else(|| unreadable(types::Type::Text, std::fmt::Error))?,
+            .ok_or_else(|| unfit(types::Type::Text, std::fmt::Error))?,
         refusal: row.get("refusal")?,
         settings: card(row, "settings")?,
         has_api_key: row.get("has_api_key")?,
@@ -32,20 +33,33 @@ impl Tx<'_> {
     /// The company with this organisation number.
     pub fn company_by_number(&self, number: &str) -> Result<Option<Company>, Failure> {
         let sql = format!("SELECT {COLUMNS} FROM company WHERE organisation_number = ?1");
-        row(self, &sql, params![number], company)
+        named(row(self, &sql, params![number], company), &COMPANY_UNREADABLE, number)
     }
 
     /// The company with this key.
     pub fn company_by_id(&self, id: i64) -> Result<Option<Company>, Failure> {
         let sql = format!("SELECT {COLUMNS} FROM company WHERE id = ?1");
-        row(self, &sql, params![id], company)
+        self.of_company(id, row(self, &sql, params![id], company))
     }
 
-    /// The only company, or the first two when there are several.
-    pub fn first_two_companies(&self) -> Result<Vec<Company>, Failure> {
-        let sql = format!("SELECT {COLUMNS} FROM company ORDER BY id LIMIT 2");
-        let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
-        rows(&mut statement, params![], company)
+    /// The key of the only company, or the first two when there are several.
+    pub fn first_two_companies(&self) -> Result<Vec<i64>, Failure> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT id FROM company ORDER BY id LIMIT 2")
+            .map_err(storage)?;
+        rows(&mut statement, params![], |row| row.get("id"))
+    }
+
+    /// What was read of a company's own row; if it cannot be read, the company is named.
+    fn of_company<T>(&self, id: i64, read: Result<T, Failure>) -> Result<T, Failure> {
+        if read.is_ok() {
+            return read;
+        }
+        let sql = "SELECT organisation_number FROM company WHERE id = ?1";
+        let number = row(self, sql, params![id], |row| row.get::<_, String>("organisation_number"));
+        let number = number.ok().flatten().unwrap_or_else(|| id.to_string());
+        named(read, &COMPANY_UNREADABLE, &number)
     }
 
     /// Adds a company that is on its way to the exchange; its key.
@@ -113,14 +127,16 @@ impl Tx<'_> {
     /// The user at the exchange with this e-mail.
     pub fn exchange_user(&self, id: i64, email: &str) -> Result<Option<User>, Failure> {
         let sql = "SELECT card FROM exchange_user WHERE company_id = ?1 AND email = ?2";
-        row(self, sql, params![id, email], |row| card(row, "card"))
+        let found = row(self, sql, params![id, email], |row| card(row, "card"));
+        named(found, &USER_UNREADABLE, email)
     }
 
     /// Every user at the exchange that was added here, by e-mail.
-    pub fn exchange_users(&self, id: i64) -> Result<Vec<User>, Failure> {
-        let sql = "SELECT card FROM exchange_user WHERE company_id = ?1 ORDER BY email";
+    pub fn exchange_users(&self, id: i64) -> Result<Vec<Listed<User>>, Failure> {
+        let sql = "SELECT email, card FROM exchange_user WHERE company_id = ?1 ORDER BY email";
         let mut statement = self.sql.prepare_cached(sql).map_err(storage)?;
-        rows(&mut statement, params![id], |row| card(row, "card"))
+        let by_email = ("email", "email");
+        each(&mut statement, params![id], by_email, &USER_UNREADABLE, |row| card(row, "card"))
     }
 
     /// Adds or replaces a user at the exchange.
@@ -133,7 +149,7 @@ impl Tx<'_> {
     /// The company's verification.
     pub fn kyc(&self, id: i64) -> Result<Kyc, Failure> {
         let sql = "SELECT kyc FROM company WHERE id = ?1";
-        let kyc = row(self, sql, params![id], |row| card(row, "kyc"))?;
+        let kyc = self.of_company(id, row(self, sql, params![id], |row| card(row, "kyc")))?;
         Ok(kyc.unwrap_or_default())
     }
 
@@ -145,7 +161,8 @@ impl Tx<'_> {
     /// The company's consumer agreement.
     pub fn agreement(&self, id: i64) -> Result<Agreement, Failure> {
         let sql = "SELECT agreement FROM company WHERE id = ?1";
-        let agreement = row(self, sql, params![id], |row| card(row, "agreement"))?;
+        let agreement =
+            self.of_company(id, row(self, sql, params![id], |row| card(row, "agreement")))?;
         Ok(agreement.unwrap_or_default())
     }
 

@@ -3,9 +3,12 @@
 use crate::domain::channel::Channel;
 use crate::domain::delivery::{Purpose, State, WaitingFor, beyond_any_lease};
 use crate::domain::failure::Failure;
+use crate::store::sqlite::apart::{Listed, each};
+use crate::store::sqlite::failure::named;
 use crate::store::sqlite::{
-    Tx, card, change, failure::storage, json, micros, moment, moment_or_none, row, rows, unreadable,
+    Tx, card, change, failure::storage, json, micros, moment, moment_or_none, row, rows, unfit,
 };
+use crate::store::{DELIVERY_UNREADABLE, DOCUMENT_UNREADABLE};
 use jiff::Timestamp;
 use rusqlite::{Row, params, types};
 use serde_json::Value;
@@ -78,6 +81,8 @@ pub struct DeliveryRow {
     pub round: u32,
     /// How the channel was decided
     pub decision: Value,
+    /// Whether all of it could be read
+    pub whole: bool,
 }
 
 impl DeliveryRow {
@@ -97,12 +102,14 @@ impl DeliveryRow {
     }
 }
 
-const COLUMNS: &str = "id, company_id, document_id, purpose, channel, state, waiting_for, due_at, \
-     attempts, lease, lease_until, code, reason, spare, message, created_at, round, \
-     decision";
+/// The columns of a delivery.
+pub(super) const COLUMNS: &str = "id, company_id, document_id, purpose, channel, state, \
+     waiting_for, due_at, attempts, lease, lease_until, code, reason, spare, message, \
+     created_at, round, decision";
 
-fn delivery(row: &Row<'_>) -> rusqlite::Result<DeliveryRow> {
-    let damaged = || unreadable(types::Type::Text, std::fmt::Error);
+/// A delivery out of its row.
+pub(super) fn delivery(row: &Row<'_>) -> rusqlite::Result<DeliveryRow> {
+    let damaged = || unfit(types::Type::Text, std::fmt::Error);
     let (purpose, state): (String, String) = (row.get("purpose")?, row.get("state")?);
     let channel: Option<String> = row.get("channel")?;
     Ok(DeliveryRow {
@@ -124,6 +131,7 @@ fn delivery(row: &Row<'_>) -> rusqlite::Result<DeliveryRow> {
         queued_at: moment(row, "created_at")?,
         round: row.get("round")?,
         decision: card(row, "decision")?,
+        whole: true,
     })
 }
 
@@ -155,14 +163,15 @@ impl Tx<'_> {
     /// The delivery with this id.
     pub fn delivery(&self, id: &str) -> Result<Option<DeliveryRow>, Failure> {
         let sql = format!("SELECT {COLUMNS} FROM delivery WHERE id = ?1");
-        row(self, &sql, params![id], delivery)
+        named(row(self, &sql, params![id], delivery), &DELIVERY_UNREADABLE, id)
     }
 
     /// The deliveries of a document, oldest first.
     pub fn deliveries_of(&self, document: &str) -> Result<Vec<DeliveryRow>, Failure> {
         let sql = format!("SELECT {COLUMNS} FROM delivery WHERE document_id = ?1 ORDER BY seq");
         let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
-        rows(&mut statement, params![document], delivery)
+        let found = rows(&mut statement, params![document], delivery);
+        named(found, &DOCUMENT_UNREADABLE, document)
     }
 
     /// Deliveries that may be carried now, oldest first; of one company, if asked for.
@@ -171,13 +180,14 @@ impl Tx<'_> {
         company: Option<i64>,
         now: Timestamp,
         limit: u32,
-    ) -> Result<Vec<DeliveryRow>, Failure> {
+    ) -> Result<Vec<Listed<DeliveryRow>>, Failure> {
         let sql = format!(
             "SELECT {COLUMNS} FROM delivery WHERE state = 'queued' AND due_at <= ?1 \
              AND (?2 IS NULL OR company_id = ?2) ORDER BY seq LIMIT ?3"
         );
         let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
-        rows(&mut statement, params![micros(now), company, limit], delivery)
+        let values = params![micros(now), company, limit];
+        each(&mut statement, values, ("id", "id"), &DELIVERY_UNREADABLE, delivery)
     }
 
     /// When the next delivery of a company falls due: queued, or at the end of its waiting.
@@ -187,9 +197,9 @@ impl Tx<'_> {
                    AND state = 'queued' UNION ALL \
                    SELECT min(due_at) FROM delivery WHERE company_id = ?1 \
                    AND state = 'waiting' AND waiting_for = 'consumer' AND due_at > ?2)";
-        let due =
-            row(self, sql, params![company, micros(now)], |row| moment_or_none(row, "due_at"))?;
-        Ok(due.flatten())
+        // A moment that no calendar has is that of a row that is set aside when it is looked at.
+        let due = |row: &Row<'_>| Ok(moment_or_none(row, "due_at").unwrap_or_default());
+        Ok(row(self, sql, params![company, micros(now)], due)?.flatten())
     }
 
     /// Deliveries of a company that wait for one thing, oldest first; those of one customer, if
@@ -199,7 +209,7 @@ impl Tx<'_> {
         company: i64,
         waiting_for: WaitingFor,
         customer: Option<&str>,
-    ) -> Result<Vec<DeliveryRow>, Failure> {
+    ) -> Result<Vec<Listed<DeliveryRow>>, Failure> {
         let of_one = "AND document_id IN (SELECT id FROM document WHERE company_id = ?1 \
                       AND customer_number = ?3)";
         // One statement for both would look at every waiting delivery.
@@ -210,7 +220,8 @@ impl Tx<'_> {
              AND state = 'waiting' AND waiting_for = ?2 {of_one} ORDER BY seq"
         );
         let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
-        rows(&mut statement, params![company, waiting_for.word(), customer], delivery)
+        let values = params![company, waiting_for.word(), customer];
+        each(&mut statement, values, ("id", "id"), &DELIVERY_UNREADABLE, delivery)
     }
 
     /// Deliveries of a company whose waiting for a consumer has come to its end.
@@ -218,13 +229,14 @@ impl Tx<'_> {
         &self,
         company: i64,
         now: Timestamp,
-    ) -> Result<Vec<DeliveryRow>, Failure> {
+    ) -> Result<Vec<Listed<DeliveryRow>>, Failure> {
         let sql = format!(
             "SELECT {COLUMNS} FROM delivery WHERE company_id = ?1 AND state = 'waiting' \
              AND waiting_for = 'consumer' AND due_at <= ?2 ORDER BY seq"
         );
         let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
-        rows(&mut statement, params![company, micros(now)], delivery)
+        let values = params![company, micros(now)];
+        each(&mut statement, values, ("id", "id"), &DELIVERY_UNREADABLE, delivery)
     }
 
     /// Everything that leaves, in order, after a place in it; in one state if asked for. A lease
@@ -236,7 +248,7 @@ impl Tx<'_> {
         state: Option<&str>,
         limit: u32,
         now: Timestamp,
-    ) -> Result<Vec<(i64, DeliveryRow)>, Failure> {
+    ) -> Result<Vec<Listed<DeliveryRow>>, Failure> {
         let sql = format!(
             "SELECT seq, {COLUMNS} FROM delivery WHERE company_id = ?1 AND seq > ?2 \
              AND (?3 IS NULL OR ?3 = CASE WHEN state = 'leased' \
@@ -247,7 +259,7 @@ impl Tx<'_> {
         let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
         let beyond = micros(beyond_any_lease(now));
         let values = params![company, after, state, limit, micros(now), beyond];
-        rows(&mut statement, values, |row| Ok((row.get("seq")?, delivery(row)?)))
+        each(&mut statement, values, ("seq", "id"), &DELIVERY_UNREADABLE, delivery)
     }
 
     /// Deliveries of a purpose that have not left yet; a newer one takes their place.

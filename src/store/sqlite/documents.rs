@@ -4,9 +4,12 @@ use crate::domain::channel::Overrides;
 use crate::domain::delivery::beyond_any_lease;
 use crate::domain::failure::Failure;
 use crate::domain::invoice::Type;
+use crate::store::DOCUMENT_UNREADABLE;
+use crate::store::sqlite::apart::{Listed, each};
 use crate::store::sqlite::editions::Own;
+use crate::store::sqlite::failure::named;
 use crate::store::sqlite::{
-    Tx, card, change, failure::storage, json, micros, moment, moment_or_none, row, rows, unreadable,
+    Tx, card, change, failure::storage, json, micros, moment, moment_or_none, row, unfit,
 };
 use jiff::Timestamp;
 use rusqlite::{Row, params, types};
@@ -84,15 +87,17 @@ pub struct Filter<'a> {
     pub state: Option<&'a str>,
 }
 
-const COLUMNS: &str = "seq, id, type, number, customer_number, content_hash, host_key, payable, \
-     currency, reply, created_at, overrides, asked_at";
+/// The columns of a document.
+pub(super) const COLUMNS: &str = "seq, id, type, number, customer_number, content_hash, \
+     host_key, payable, currency, reply, created_at, overrides, asked_at";
 
-fn document(row: &Row<'_>) -> rusqlite::Result<DocumentRow> {
+/// A document out of its row.
+pub(super) fn document(row: &Row<'_>) -> rusqlite::Result<DocumentRow> {
     let kind: String = row.get("type")?;
     Ok(DocumentRow {
         seq: row.get("seq")?,
         id: row.get("id")?,
-        r#type: Type::parse(&kind).map_err(|_| unreadable(types::Type::Text, std::fmt::Error))?,
+        r#type: Type::parse(&kind).map_err(|_| unfit(types::Type::Text, std::fmt::Error))?,
         number: row.get("number")?,
         customer: row.get("customer_number")?,
         content_hash: row.get("content_hash")?,
@@ -160,13 +165,14 @@ impl Tx<'_> {
         let sql = format!(
             "SELECT {COLUMNS} FROM document WHERE company_id = ?1 AND type = ?2 AND number = ?3"
         );
-        row(self, &sql, params![company, kind.word(), number], document)
+        let found = row(self, &sql, params![company, kind.word(), number], document);
+        named(found, &DOCUMENT_UNREADABLE, number)
     }
 
     /// The document with this id.
     pub fn document_by_id(&self, company: i64, id: &str) -> Result<Option<DocumentRow>, Failure> {
         let sql = format!("SELECT {COLUMNS} FROM document WHERE company_id = ?1 AND id = ?2");
-        row(self, &sql, params![company, id], document)
+        named(row(self, &sql, params![company, id], document), &DOCUMENT_UNREADABLE, id)
     }
 
     /// Documents after a place in the order of sending, only some of them if asked for.
@@ -177,7 +183,7 @@ impl Tx<'_> {
         which: Filter<'_>,
         limit: u32,
         now: Timestamp,
-    ) -> Result<Vec<DocumentRow>, Failure> {
+    ) -> Result<Vec<Listed<DocumentRow>>, Failure> {
         let sql = format!(
             "SELECT {COLUMNS} FROM document WHERE company_id = ?1 AND seq > ?2 \
              AND (?3 IS NULL OR customer_number = ?3) AND (?8 IS NULL OR type = ?8) \
@@ -193,6 +199,6 @@ impl Tx<'_> {
         let Filter { customer, kind, state } = which;
         let kind = kind.map(Type::word);
         let values = params![company, after, customer, state, limit, micros(now), beyond, kind];
-        rows(&mut statement, values, document)
+        each(&mut statement, values, ("seq", "id"), &DOCUMENT_UNREADABLE, document)
     }
 }

@@ -8,7 +8,8 @@
 
 use crate::domain::failure::Failure;
 use crate::domain::failure::{MEMORY_SHORT, Status};
-use crate::store::sqlite::failure::{damaged, storage};
+use crate::store::sqlite::failure::{named, storage};
+use crate::store::{DOCUMENT_UNREADABLE, unreadable};
 use crate::store::sqlite::{Tx, change, row};
 use rusqlite::params;
 
@@ -89,7 +90,8 @@ impl Tx<'_> {
                    LEFT JOIN edition ON edition.document_id = document.id AND edition.round = ?2 \
                    WHERE document.id = ?1";
         let bytes = self.content(document, round, sql, TERMS)?;
-        bytes.map(String::from_utf8).transpose().map_err(|_| damaged())
+        let text = bytes.map(String::from_utf8).transpose();
+        text.map_err(|_| unreadable(&DOCUMENT_UNREADABLE, document))
     }
 
     fn content(
@@ -100,7 +102,8 @@ impl Tx<'_> {
         content: &str,
     ) -> Result<Option<Vec<u8>>, Failure> {
         let own = |row: &rusqlite::Row<'_>| Ok((row.get("own")?, row.get("round")?));
-        let own: Option<(Vec<u8>, u32)> = row(self, sql, params![document, round], own)?;
+        let own = row(self, sql, params![document, round], own);
+        let own: Option<(Vec<u8>, u32)> = named(own, &DOCUMENT_UNREADABLE, document)?;
         match own {
             Some((bytes, round)) if bytes.is_empty() => {
                 self.pieces(document, round, content).map(Some)
@@ -110,11 +113,12 @@ impl Tx<'_> {
     }
 
     fn pieces(&self, document: &str, round: u32, content: &str) -> Result<Vec<u8>, Failure> {
+        let unreadable = || unreadable(&DOCUMENT_UNREADABLE, document);
         let of = params![document, round, content];
         let sql = "SELECT coalesce(sum(length(bytes)), 0) AS length FROM piece \
                    WHERE document_id = ?1 AND round = ?2 AND content = ?3";
         let length = row(self, sql, of, |row| row.get::<_, i64>("length"))?.unwrap_or_default();
-        let length = usize::try_from(length).map_err(|_| damaged())?;
+        let length = usize::try_from(length).map_err(|_| unreadable())?;
         let mut whole = Vec::new();
         whole
             .try_reserve_exact(length)
@@ -125,7 +129,7 @@ impl Tx<'_> {
         let mut rows = statement.query(of).map_err(storage)?;
         while let Some(row) = rows.next().map_err(storage)? {
             let bytes = row.get_ref("bytes").map_err(storage)?;
-            whole.extend_from_slice(bytes.as_blob().map_err(|_| damaged())?);
+            whole.extend_from_slice(bytes.as_blob().map_err(|_| unreadable())?);
         }
         Ok(whole)
     }

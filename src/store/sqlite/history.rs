@@ -1,7 +1,9 @@
 //! The history: every step with its time, channel and code. Rows are only ever added.
 
 use crate::domain::failure::Failure;
-use crate::store::sqlite::{Tx, change, failure::storage, micros, moment, rows};
+use crate::store::HISTORY_UNREADABLE;
+use crate::store::sqlite::apart::{Listed, each};
+use crate::store::sqlite::{Tx, change, failure::storage, micros, moment};
 use jiff::Timestamp;
 use rusqlite::{Row, params};
 
@@ -83,10 +85,10 @@ impl Tx<'_> {
     }
 
     /// The steps of a document, oldest first.
-    pub fn history_of(&self, document: &str) -> Result<Vec<HistoryRow>, Failure> {
+    pub fn history_of(&self, document: &str) -> Result<Vec<Listed<HistoryRow>>, Failure> {
         let sql = format!("SELECT {COLUMNS} FROM history WHERE document_id = ?1 ORDER BY seq");
         let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
-        rows(&mut statement, params![document], history)
+        each(&mut statement, params![document], ("seq", "seq"), &HISTORY_UNREADABLE, history)
     }
 
     /// The steps of a company's documents after a place in the order.
@@ -95,12 +97,13 @@ impl Tx<'_> {
         company: i64,
         after: i64,
         limit: u32,
-    ) -> Result<Vec<HistoryRow>, Failure> {
+    ) -> Result<Vec<Listed<HistoryRow>>, Failure> {
         let sql = format!(
             "SELECT {COLUMNS} FROM history WHERE company_id = ?1 AND seq > ?2 \
              AND document_id IS NOT NULL ORDER BY seq LIMIT ?3"
         );
         let mut statement = self.sql.prepare_cached(&sql).map_err(storage)?;
-        rows(&mut statement, params![company, after, limit], history)
+        let values = params![company, after, limit];
+        each(&mut statement, values, ("seq", "seq"), &HISTORY_UNREADABLE, history)
     }
 }

@@ -1,11 +1,12 @@
 //! The layout of the store, as a list of steps. A step that has landed is never edited.
 
 use crate::domain::failure::Failure;
-use crate::store::sqlite::failure::{damaged, newer, storage};
+use crate::store::sqlite::failure::{damaged, newer, older, storage};
 use rusqlite::{Connection, TransactionBehavior};
+use std::cmp::Ordering;
 
 /// The layout that this library writes.
-pub const STORE_VERSION: u32 = 4;
+pub const STORE_VERSION: u32 = 5;
 
 /// "post" in ASCII: tells our files from other programs' SQLite files.
 const APPLICATION_ID: u32 = 0x706f_7374;
@@ -174,6 +175,12 @@ CREATE TABLE piece (
     PRIMARY KEY (document_id, round, content, part)
 ) STRICT;
 ",
+    "
+CREATE TABLE secrets_check (
+    id     INTEGER PRIMARY KEY CHECK (id = 1),
+    sealed BLOB NOT NULL
+) STRICT;
+",
 ];
 
 /// Refuses files of other programs and of newer versions before anything is written.
@@ -206,6 +213,17 @@ pub fn migrate(connection: &mut Connection) -> Result<(), Failure> {
     tx.pragma_update(None, "user_version", STORE_VERSION).map_err(storage)?;
     tx.pragma_update(None, "application_id", APPLICATION_ID).map_err(storage)?;
     tx.commit().map_err(storage)
+}
+
+/// Refuses a store whose layout is not, or not any more, the one that this library writes.
+pub fn same_layout(connection: &Connection) -> Result<(), Failure> {
+    let mut statement = connection.prepare_cached("PRAGMA user_version").map_err(storage)?;
+    let found: u32 = statement.query_row([], |row| row.get(0)).map_err(storage)?;
+    match found.cmp(&STORE_VERSION) {
+        Ordering::Equal => Ok(()),
+        Ordering::Greater => Err(newer(found, STORE_VERSION)),
+        Ordering::Less => Err(older(found, STORE_VERSION)),
+    }
 }
 
 fn read_number(connection: &Connection, pragma: &str) -> Result<u32, Failure> {
