@@ -1,7 +1,12 @@
 //! API keys lie encrypted in the file and come back nowhere: not in a reply, not in an error, not
 //! in what is carried.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says bluntly what it needs")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test says bluntly what it needs"
+)]
 
 mod host;
 

@@ -10,7 +10,7 @@ use postbud::peppol::read::{Reading, read};
 use proptest::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::fmt::Debug;
 use std::fs;
 use std::path::Path;

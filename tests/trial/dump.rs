@@ -2,7 +2,8 @@
 //! what differs by chance (ids, sealed secrets) or by pass (organisation numbers) is made alike.
 //!
 //! It knows no table: a row belongs to the company by its `company_id`, or by a reference to a row
-//! that has one. Tables that are added later are looked at too.
+//! that has one; a row of the whole store is every company's. Tables that are added later are looked
+//! at too.
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, params};
@@ -109,7 +110,7 @@ fn table(db: &Connection, name: String, without_rowid: bool) -> Table {
     } else if columns.iter().any(|column| column == "company_id") {
         "company_id = ?1".to_owned()
     } else {
-        through_reference(db, &name).unwrap_or_else(|| "true".to_owned())
+        through_reference(db, &name).unwrap_or_else(|| "?1 IS NOT NULL".to_owned())
     };
     Table { name, columns, owned, ordered: !without_rowid, place }
 }

@@ -92,7 +92,7 @@ namespace PostbudNet
         /// <summary>
         /// Calls a document off before a carrier has it. <see cref="PostbudStatus.Conflict"/>: it
         /// has left, or a carrier has it. Its number stays used; <see cref="InvoiceResend"/> sends
-        /// it after all. It works on a document that cannot be read, too.
+        /// it after all. A document that cannot be read can be called off, too.
         /// </summary>
         /// <param name="request">JSON: {"number", "type"} or {"id"}</param>
         /// <returns>JSON: the document in short</returns>
