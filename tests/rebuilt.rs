@@ -84,7 +84,9 @@ fn rebuilt(host: &Host, xml: &str) -> Result<(String, usize), String> {
         return Err(format!("not read: {}", reply["error"]));
     }
     let kept = reply["invoice"]["other"].as_array().map_or(0, Vec::len);
-    assert_eq!(reply["findings"].as_array().unwrap().len(), kept, "each piece is told");
+    let findings = reply["findings"].as_array().unwrap();
+    let told = findings.iter().filter(|it| it["rule"] == "content_without_term").count();
+    assert_eq!(told, kept, "each piece is told");
     let parts = ["invoice", "seller", "buyer"].map(|part| (part.to_owned(), reply[part].clone()));
     let request: Value = parts.into_iter().collect();
     let request = request.to_string();

@@ -19,7 +19,7 @@ const fn warns(code: &'static str, passes: fn(&str) -> bool) -> Scheme {
     Scheme { code, fatal: false, passes }
 }
 
-/// PEPPOL-COMMON-R040 to R057; a test holds the table against the rules themselves.
+/// PEPPOL-COMMON-R040 to R057, which take their checks from here but for the Italian ones.
 const SCHEMES: &[Scheme] = &[
     fatal("0007", swedish),
     fatal("0088", gln),
