@@ -8,6 +8,8 @@
     reason = "a test says bluntly what it needs"
 )]
 
+#[path = "refused/sign.rs"]
+mod sign;
 #[path = "refused/white.rs"]
 mod white;
 
