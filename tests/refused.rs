@@ -8,6 +8,11 @@
     reason = "a test says bluntly what it needs"
 )]
 
+#[path = "refused/sign.rs"]
+mod sign;
+#[path = "refused/white.rs"]
+mod white;
+
 use postbud::domain::finding::Layer;
 use postbud::peppol::rules::pack::Pack;
 use postbud::peppol::validate::{Verdict, judge};

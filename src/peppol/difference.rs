@@ -8,6 +8,7 @@ use crate::peppol::rules::pack::Pack;
 use crate::peppol::rules::term;
 use crate::peppol::xml::read::read;
 use crate::peppol::xml::tree::{NOBODY, PARENT, Tree};
+use crate::peppol::xml::white::bare;
 use crate::peppol::xml::{Watch, narrow};
 
 /// The first difference between two documents.
@@ -72,7 +73,7 @@ fn same(one: &Tree<'_>, other: &Tree<'_>, at: u32) -> bool {
     is_same_element(one, other, at)
         && attributes(one, at) == attributes(other, at)
         && is_leaf(one, at) == is_leaf(other, at)
-        && (!is_leaf(one, at) || one.value(at).trim() == other.value(at).trim())
+        && (!is_leaf(one, at) || bare(&one.value(at)) == bare(&other.value(at)))
 }
 
 /// In whatever order they are written.

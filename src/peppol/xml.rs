@@ -10,6 +10,7 @@ pub mod read;
 pub mod scope;
 pub mod tree;
 pub mod value;
+pub mod white;
 
 /// Deeper than this no UBL document goes: the schema's own depth is 14.
 pub const MOST_DEPTH: usize = 128;

@@ -104,6 +104,25 @@ fn what_is_no_document_is_told_as_validation_tells_it() {
 }
 
 #[test]
+fn outside_the_root_there_is_white_space_of_xml_and_nothing_else() {
+    let xml = with("", "");
+    assert!(read(&format!("{xml} \t\r\n")).is_ok());
+    for text in ["\u{a0}", "\u{85}", "\u{2028}", "\u{3000}", "&#32;", "&#xA;", "<![CDATA[ ]]>"] {
+        let found = read(&format!("{xml}{text}")).unwrap_err();
+        assert_eq!(found[0].fault.words.code, "xml_not_well_formed", "{text:?}");
+    }
+}
+
+#[test]
+fn a_number_or_a_day_with_a_no_break_space_is_none() {
+    for (from, to) in [(">99.9999<", ">99.9999\u{a0}<"), (">99.9999<", ">\u{2003}99.9999<")] {
+        let found = read(&with(from, to)).unwrap_err();
+        assert_eq!(found[0].fault.words.code, "document_amount_unreadable", "{to:?}");
+    }
+    assert!(read(&with(">99.9999<", "> \t\r\n99.9999&#32;<")).is_ok());
+}
+
+#[test]
 fn every_fault_is_told_at_once_and_many_of_a_kind_are_counted() {
     let root = "xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2\"";
     let found = read(&format!("<CreditNote {root}/>")).unwrap_err();

@@ -8,6 +8,7 @@ use crate::domain::invoice::Other;
 use crate::peppol::other::print;
 use crate::peppol::other::shape::{Numbered, Shapes, children, collapsed, said};
 use crate::peppol::other::tree::{Attribute, Node, Tree};
+use crate::peppol::xml::white::bare;
 use quick_xml::escape::escape;
 use std::collections::{HashMap, VecDeque};
 
@@ -103,7 +104,7 @@ impl Comparison<'_> {
         let inside = self.rebuilt.tree.xpath(other);
         match our.is_empty() {
             true => self.added.push((other, inside)),
-            false => self.left.push((one, Other { inside, content: text_content(text.trim()) })),
+            false => self.left.push((one, Other { inside, content: text_content(bare(&text)) })),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::peppol::other::{OTHER_UNREADABLE, tree};
 use crate::peppol::validate::unreadable;
 use crate::peppol::xml::name::is_plain_name;
 use crate::peppol::xml::read::read;
+use crate::peppol::xml::white::bare_start;
 use crate::peppol::xml::{Refusal, Watch, tree as strict};
 use crate::peppol::{CAC, CBC, EXT};
 
@@ -22,7 +23,7 @@ impl Piece {
     /// Reads it. An element begins with `<` and an attribute with `@`; a text never does, since
     /// both are escaped there.
     pub fn read(content: &str) -> Result<Self, Fault> {
-        if content.trim_start().starts_with('<') {
+        if bare_start(content).starts_with('<') {
             return read_element(content);
         }
         match content.strip_prefix('@') {

@@ -11,6 +11,7 @@ use crate::peppol::schema::check::Check;
 use crate::peppol::schema::words::{ELEMENT_UNEXPECTED, TEXT_MISPLACED};
 use crate::peppol::validate::unreadable;
 use crate::peppol::xml::read::read;
+use crate::peppol::xml::white::is_blank;
 use crate::peppol::{CAC, CBC, EXT, XML_ENCODING, XML_LIMIT, xml};
 
 /// So many things are put in at most.
@@ -187,7 +188,7 @@ fn replace(tree: &mut Tree, at: usize, text: String, index: usize) -> Result<(),
         return Err(Fault::new(&TEXT_MISPLACED));
     }
     node.origin = Some(index);
-    let said = !text.trim().is_empty();
+    let said = !is_blank(&text);
     node.content = said.then_some(Content::Text(text)).into_iter().collect();
     Ok(())
 }

@@ -5,6 +5,7 @@
 
 use crate::peppol::CBC;
 use crate::peppol::other::tree::{Content, Name, Node, Tree};
+use crate::peppol::xml::white::{bare, words};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -131,14 +132,14 @@ pub fn said(name: &Name, text: &str) -> String {
     let number = ["Amount", "Quantity", "Percent", "Numeric"];
     let local = name.local.as_str();
     match (name.namespace == CBC, local) {
-        (true, "ChargeIndicator") => match text.trim() {
+        (true, "ChargeIndicator") => match bare(text) {
             "1" => "true".to_owned(),
             "0" => "false".to_owned(),
             other => other.to_owned(),
         },
-        (true, "EmbeddedDocumentBinaryObject") => text.split_whitespace().collect(),
+        (true, "EmbeddedDocumentBinaryObject") => words(text).collect(),
         (true, _) if number.iter().any(|end| local.ends_with(end)) => {
-            decimal(text.trim()).unwrap_or_else(|| collapsed(text))
+            decimal(bare(text)).unwrap_or_else(|| collapsed(text))
         }
         _ => collapsed(text),
     }
@@ -146,7 +147,7 @@ pub fn said(name: &Name, text: &str) -> String {
 
 /// The text with each run of white space as one blank.
 pub fn collapsed(text: &str) -> String {
-    let mut words = text.split_whitespace();
+    let mut words = words(text);
     let first = words.next().unwrap_or_default().to_owned();
     words.fold(first, |text, word| text + " " + word)
 }

@@ -5,6 +5,7 @@
 //! elements and, outside extensions, attributes of `xsi:` are no content and are not kept.
 
 use crate::peppol::read::pass::{Listener, Unreadable, listen};
+use crate::peppol::xml::white::{bare, is_blank};
 use crate::peppol::{CAC, CBC, EXT};
 use quick_xml::XmlVersion;
 use quick_xml::events::BytesStart;
@@ -186,7 +187,8 @@ impl Grower {
 
     fn meant(&self, attributes: &[Attribute]) -> Option<(String, String)> {
         let is_type = |it: &&Attribute| it.name.namespace == XSI && it.name.local == "type";
-        let (prefix, _) = attributes.iter().find(is_type)?.value.trim().split_once(':')?;
+        let prefix = &attributes.iter().find(is_type)?.value;
+        let (prefix, _) = bare(prefix).split_once(':')?;
         Some((prefix.to_owned(), self.namespace(prefix)))
     }
 
@@ -242,7 +244,7 @@ impl Listener for Grower {
         match node.content.last_mut() {
             Some(Content::Text(text)) => text.push_str(piece),
             // Blanks at the beginning, and between elements, say nothing.
-            _ if piece.trim().is_empty() => {}
+            _ if is_blank(piece) => {}
             _ => node.content.push(Content::Text(piece.to_owned())),
         }
     }

@@ -2,6 +2,7 @@
 //! 2.1. What else is wrong with it, the validator says.
 
 use crate::domain::finding::{Fault, Finding, Layer};
+use crate::peppol::xml::white::{bare_start, is_blank};
 use crate::peppol::{XML_DTD, XML_ENCODING, XML_LIMIT, XML_ROOT, XML_UNREADABLE};
 use quick_xml::NsReader;
 use quick_xml::events::{BytesStart, Event};
@@ -57,15 +58,16 @@ pub fn listen(text: &str, listener: &mut impl Listener) -> Result<(), Unreadable
                 depth -= 1;
             }
             Event::Text(text) => {
-                inside_the_root(text.trim(), depth)?;
+                inside_the_root(is_blank(&text), depth)?;
                 listener.text(&text.xml10_content());
             }
             Event::CData(text) => {
-                inside_the_root(text.trim(), depth)?;
+                inside_the_root(false, depth)?;
                 listener.text(&text.xml10_content());
             }
             Event::DocType(_) => return Err(schema(Finding::fatal(&XML_DTD))),
             Event::GeneralRef(reference) => {
+                inside_the_root(false, depth)?;
                 let character = known_reference(&reference)?;
                 listener.text(character.encode_utf8(&mut [0; 4]));
             }
@@ -96,7 +98,7 @@ fn without_mark(text: &str) -> Result<&str, Unreadable> {
 fn declared_encoding(text: &str) -> Option<&str> {
     let declaration = text.strip_prefix("<?xml")?.split_once("?>")?.0;
     let (_, rest) = declaration.split_once("encoding")?;
-    let rest = rest.trim_start().strip_prefix('=')?.trim_start();
+    let rest = bare_start(bare_start(rest).strip_prefix('=')?);
     let quote = rest.chars().next()?;
     rest.get(1..)?.split_once(quote).map(|(name, _)| name)
 }
@@ -132,8 +134,9 @@ fn enter(
     Ok(())
 }
 
-fn inside_the_root(text: &str, depth: usize) -> Result<(), Unreadable> {
-    match depth == 0 && !text.is_empty() {
+/// Outside the root there is white space, written as such, and nothing else.
+fn inside_the_root(blank: bool, depth: usize) -> Result<(), Unreadable> {
+    match depth == 0 && !blank {
         true => Err(unreadable("there is text outside the root element".to_owned())),
         false => Ok(()),
     }

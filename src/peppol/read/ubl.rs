@@ -4,6 +4,7 @@
 //! its end. Nothing here recurses, so no document can be too deep for the stack.
 
 use crate::peppol::read::pass::{Listener, Unreadable, listen};
+use crate::peppol::xml::white::bare;
 use crate::peppol::{CAC, CBC};
 use quick_xml::XmlVersion;
 use quick_xml::events::BytesStart;
@@ -143,7 +144,7 @@ fn attributes(start: &BytesStart<'_>) -> Vec<(&'static str, String)> {
     let read = |attribute: quick_xml::events::attributes::Attribute<'_>| {
         let name = ATTRIBUTES.iter().find(|name| **name == attribute.key.into_inner())?;
         let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
-        Some((*name, value.trim().to_owned()))
+        Some((*name, bare(&value).to_owned()))
     };
     start.attributes().flatten().filter_map(read).collect()
 }
@@ -198,7 +199,7 @@ impl<'a> Element<'a> {
 
     /// What stands in it, without the white space around; an empty element says nothing.
     pub fn value(self) -> Option<&'a str> {
-        self.node().map(|node| node.text.trim()).filter(|text| !text.is_empty())
+        self.node().map(|node| bare(&node.text)).filter(|text| !text.is_empty())
     }
 
     /// One of its attributes, if it says anything.

@@ -1,6 +1,7 @@
 //! Numbers and dates out of text, as XPath casts them.
 
 use crate::peppol::schema::lexical::{bare, days, is_decimal, two};
+use std::cmp::Ordering;
 
 /// A double: sign, exponent, `INF` and `NaN` are accepted, blanks around it are not looked at.
 pub fn double(text: &str) -> Option<f64> {
@@ -36,22 +37,40 @@ pub fn all_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// At least 0 in the order of the engine, which puts `-0.0` below and `NaN` above all.
-pub fn is_not_negative(text: &str) -> Option<bool> {
+/// On which side of 0 a text lies in the order of the engine, which puts `-0.0` below it and `NaN`
+/// above all. Whoever compares the text of an element with 0 asks here: a comparison of `f64` does
+/// not know the two.
+pub fn against_zero(text: &str) -> Option<Ordering> {
     let number = double(text)?;
-    if number.is_nan() {
-        return Some(true);
-    }
-    if number == 0.0 {
-        let minus = bare(text).strip_prefix('-');
-        return Some(minus.is_none_or(all_digits));
-    }
-    Some(number > 0.0)
+    // Few digits without a point are a whole number to the engine, and there `-0` is 0.
+    let whole = || bare(text).strip_prefix('-').is_some_and(is_short_whole);
+    Some(match number.partial_cmp(&0.0) {
+        Some(Ordering::Equal) if number.is_sign_negative() && !whole() => Ordering::Less,
+        Some(order) => order,
+        None => Ordering::Greater,
+    })
 }
 
-/// Above 0 in the order of the engine.
+fn is_short_whole(digits: &str) -> bool {
+    all_digits(digits) && digits.len() <= MOST_SHORT_DIGITS
+}
+
+/// Longer whole numbers are read as doubles.
+const MOST_SHORT_DIGITS: usize = 10;
+
+/// At least 0.
+pub fn is_not_negative(text: &str) -> Option<bool> {
+    against_zero(text).map(Ordering::is_ge)
+}
+
+/// At most 0.
+pub fn is_not_positive(text: &str) -> Option<bool> {
+    against_zero(text).map(Ordering::is_le)
+}
+
+/// Above 0.
 pub fn is_positive(text: &str) -> Option<bool> {
-    double(text).map(|number| number.is_nan() || number > 0.0)
+    against_zero(text).map(Ordering::is_gt)
 }
 
 /// The midnight at the beginning of a date, in minutes; without zone it is that of UTC.
@@ -76,12 +95,11 @@ pub fn date(text: &str) -> Option<i64> {
 }
 
 fn minutes(zone: &str) -> Option<i64> {
-    let (sign, rest) = match zone.split_at_checked(1) {
+    let (sign, rest) = match zone.as_bytes().first() {
         None => return Some(0),
-        Some(("Z", "")) => return Some(0),
-        Some(("+", rest)) => (1, rest),
-        Some(("-", rest)) => (-1, rest),
-        Some(_) => return None,
+        Some(b'+') => (1, zone.get(1..)?),
+        Some(b'-') => (-1, zone.get(1..)?),
+        Some(_) => return (zone == "Z").then_some(0),
     };
     let (hours, rest) = two(rest)?;
     let (minutes, rest) = two(rest.strip_prefix(':')?)?;

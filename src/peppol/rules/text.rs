@@ -1,5 +1,6 @@
 //! Text as XPath treats it: blanks made even, characters after a point.
 
+use crate::peppol::xml::white::{is_white, words};
 use std::borrow::Cow;
 
 /// The text without blanks at its ends, and with single ones inside.
@@ -8,7 +9,6 @@ pub fn normal(text: Cow<'_, str>) -> Cow<'_, str> {
     if text.bytes().all(|b| b > b' ') {
         return text;
     }
-    let is_white = |b: u8| matches!(b, b' ' | b'\t' | b'\r' | b'\n');
     let mut before = true;
     let crooked = text.bytes().any(|b| {
         let white = is_white(b);
@@ -19,8 +19,7 @@ pub fn normal(text: Cow<'_, str>) -> Cow<'_, str> {
     if !crooked && (!before || text.is_empty()) {
         return text;
     }
-    let words = text.split([' ', '\t', '\r', '\n']).filter(|word| !word.is_empty());
-    Cow::Owned(words.collect::<Vec<_>>().join(" "))
+    Cow::Owned(words(&text).collect::<Vec<_>>().join(" "))
 }
 
 /// At most two characters after the first point.

@@ -1,10 +1,10 @@
 //! xs:anyURI as Xerces reads it: nearly everything, but not quite.
 
+use crate::peppol::xml::white::words;
+
 /// Whether the text passes.
 pub fn is_any_uri(text: &str) -> bool {
-    let words: Vec<&str> =
-        text.split([' ', '\t', '\r', '\n']).filter(|word| !word.is_empty()).collect();
-    let said = words.join(" ");
+    let said = words(text).collect::<Vec<_>>().join(" ");
     if has_bad_percent(&said) || said.matches('#').count() > 1 {
         return false;
     }

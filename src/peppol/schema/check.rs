@@ -11,6 +11,7 @@ use crate::peppol::schema::{cell, lexical};
 use crate::peppol::xml::Watch;
 use crate::peppol::xml::name::attribute as id;
 use crate::peppol::xml::tree::{PARENT, STRANGERS, Tree};
+use crate::peppol::xml::white::words;
 use std::collections::HashSet;
 
 /// So many faults of one kind are kept; the others are counted.
@@ -219,7 +220,7 @@ impl Check {
                     (!declared && lexical::fits(KIND_BOOLEAN, &value), "xsi:nil")
                 }
                 id::XSI_LOCATION => {
-                    let mut parts = value.split_ascii_whitespace();
+                    let mut parts = words(&value);
                     (parts.all(|part| lexical::fits(KIND_ANYURI, part)), "xsi:schemaLocation")
                 }
                 id::XSI_NO_NAMESPACE_LOCATION => {

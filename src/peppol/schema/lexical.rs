@@ -1,12 +1,13 @@
 //! What a text must look like to be a decimal, a date, a code in base 64 and so on.
 //!
-//! White space is that of XML; digits are ASCII. Where XML libraries differ, Xerces is followed.
+//! White space is that of XML ([`bare`]); digits are ASCII. Where XML libraries differ, Xerces is followed.
+
+pub use crate::peppol::xml::white::bare;
 
 use crate::peppol::schema::any_uri::is_any_uri;
 use crate::peppol::schema::table::*;
 use crate::peppol::xml::name::is_plain_name;
-
-const WHITE: [char; 4] = [' ', '\t', '\r', '\n'];
+use crate::peppol::xml::white::is_white;
 
 /// Whether the text is of the kind.
 pub fn fits(kind: u8, text: &str) -> bool {
@@ -30,16 +31,6 @@ pub fn fits(kind: u8, text: &str) -> bool {
         KIND_ID => is_plain_name(bare()),
         KIND_QUALIFIER => matches!(text, "OIDAsURI" | "OIDAsURN"),
         _ => false,
-    }
-}
-
-/// The text without blanks around it.
-#[inline]
-pub fn bare(text: &str) -> &str {
-    match text.as_bytes() {
-        [first, .., last] if *first > b' ' && *last > b' ' => text,
-        [only] if *only > b' ' => text,
-        _ => text.trim_matches(WHITE),
     }
 }
 
@@ -134,7 +125,7 @@ fn is_base64(text: &str) -> bool {
     let mut last = 0u8;
     for byte in text.bytes() {
         match byte {
-            b' ' | b'\t' | b'\r' | b'\n' => {}
+            _ if is_white(byte) => {}
             b'=' => padding += 1,
             _ if padding > 0 || !is_code(byte) => return false,
             _ => {

@@ -1,5 +1,6 @@
 //! The door: bytes that are not UTF-8, or hold characters that XML forbids, go no further.
 
+use crate::peppol::xml::white::bare_start;
 use crate::peppol::xml::{MOST_BYTES, Refusal};
 
 /// The text of a document, without its byte order mark.
@@ -80,7 +81,7 @@ fn declared(bytes: &[u8]) -> Option<String> {
     let end = head.windows(2).position(|two| two == b"?>")?;
     let head = String::from_utf8_lossy(head.get(..end)?).into_owned();
     let (_, rest) = head.split_once("encoding")?;
-    let rest = rest.trim_start().strip_prefix('=')?.trim_start();
+    let rest = bare_start(bare_start(rest).strip_prefix('=')?);
     let quote = rest.chars().next()?;
     rest.get(1..)?.split_once(quote).map(|(name, _)| name.to_owned())
 }

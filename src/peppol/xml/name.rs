@@ -1,5 +1,9 @@
 //! Names: what is one in XML, and the numbers that stand for those of UBL.
 
+mod letters;
+
+use letters::{continues, starts};
+
 /// Attributes without namespace, by number; those of the schema come first, in its order.
 pub const ATTRIBUTES: usize = 43;
 
@@ -115,20 +119,6 @@ fn is_strange_name(name: &[u8]) -> bool {
 pub fn is_plain_name(name: &str) -> bool {
     let mut characters = name.chars();
     characters.next().is_some_and(starts) && characters.all(continues)
-}
-
-fn starts(c: char) -> bool {
-    matches!(c,
-        'a'..='z' | 'A'..='Z' | '_'
-        | '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{2ff}'
-        | '\u{370}'..='\u{37d}' | '\u{37f}'..='\u{1fff}' | '\u{200c}'..='\u{200d}'
-        | '\u{2070}'..='\u{218f}' | '\u{2c00}'..='\u{2fef}' | '\u{3001}'..='\u{d7ff}'
-        | '\u{f900}'..='\u{fdcf}' | '\u{fdf0}'..='\u{fffd}' | '\u{10000}'..='\u{effff}')
-}
-
-fn continues(c: char) -> bool {
-    let digit = matches!(c, '0'..='9' | '-' | '.' | '\u{b7}');
-    digit || starts(c) || matches!(c, '\u{300}'..='\u{36f}' | '\u{203f}'..='\u{2040}')
 }
 
 /// A qualified name in its two parts, if it is one.

@@ -6,7 +6,8 @@ mod tag;
 use crate::peppol::xml::decode::{decode, malformed};
 use crate::peppol::xml::name;
 use crate::peppol::xml::read::scan::{BRACKET, ORDINARY, REFERENCE, RETURN, run};
-use crate::peppol::xml::tree::{COOKED, FULL, Tree, is_blank};
+use crate::peppol::xml::tree::{COOKED, FULL, Tree};
+use crate::peppol::xml::white::{WHITE, bare_start, is_blank, is_white};
 use crate::peppol::xml::{Refusal, Watch, narrow, value, wide};
 
 /// Reads a document to its end, or says why that cannot be done.
@@ -80,11 +81,6 @@ struct Guess {
 /// So many names have guesses of their own.
 const GUESSES: u16 = 512;
 
-#[inline]
-fn is_white(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
-}
-
 impl<'a, W: Watch> Reader<'a, '_, W> {
     #[cold]
     fn broken(&self, reason: &str) -> Refusal {
@@ -114,7 +110,7 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
     /// `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`; the encoding is known already.
     fn declaration(&mut self) -> Result<(), Refusal> {
         let Some(rest) = self.tree.text.strip_prefix("<?xml") else { return Ok(()) };
-        if !rest.starts_with([' ', '\t', '\n', '\r']) {
+        if !rest.starts_with(WHITE) {
             return Ok(());
         }
         let wrong = self.broken("the XML declaration is wrong");
@@ -122,13 +118,13 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
         let mut left = inside;
         let expected = ["version", "encoding", "standalone"];
         let mut turn = 0;
-        while !left.trim_start().is_empty() {
-            let bare = left.trim_start();
+        while !is_blank(left) {
+            let bare = bare_start(left);
             let known = expected.iter().skip(turn).position(|name| bare.starts_with(name));
             let (Some(skipped), true) = (known, bare.len() < left.len()) else { return Err(wrong) };
             let part = expected.get(turn + skipped).copied().unwrap_or_default();
-            let said = bare.get(part.len()..).unwrap_or_default().trim_start();
-            let said = said.strip_prefix('=').map(str::trim_start).unwrap_or_default();
+            let said = bare_start(bare.get(part.len()..).unwrap_or_default());
+            let said = said.strip_prefix('=').map(bare_start).unwrap_or_default();
             let quote = said.chars().next().filter(|c| matches!(c, '"' | '\''));
             let inside = quote.and_then(|quote| said.get(1..)?.split_once(quote));
             let Some((word, after)) = inside else { return Err(wrong) };
@@ -161,8 +157,10 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
         if seen & (REFERENCE | BRACKET) != 0 {
             self.check_data(length)?;
         }
-        let plain = seen & (ORDINARY | BRACKET) == 0;
-        let blank = plain && (seen & REFERENCE == 0 || self.says_blank(length));
+        let blank = match seen & REFERENCE {
+            0 => seen & (ORDINARY | BRACKET) == 0,
+            _ => self.says_blank(length),
+        };
         let Some(open) = self.open.last() else {
             if blank && seen & REFERENCE == 0 {
                 self.at += length;
@@ -191,7 +189,7 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
     /// Whether references say nothing but blanks.
     fn says_blank(&self, length: usize) -> bool {
         let raw = self.tree.text.get(self.at..self.at + length).unwrap_or_default();
-        is_blank(&value::content(raw))
+        value::says_blank(raw)
     }
 
     /// `]]>` may not stand in text, and references must be known.
@@ -249,7 +247,7 @@ impl<'a, W: Watch> Reader<'a, '_, W> {
                 return Err(self.broken("a CDATA section has no end"));
             };
             let data = data.get(..end).unwrap_or_default();
-            let blank = data.bytes().all(is_white);
+            let blank = is_blank(data);
             let Some(open) = self.open.last() else {
                 return Err(self.broken("there is text outside the root element"));
             };

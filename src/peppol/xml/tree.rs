@@ -2,6 +2,7 @@
 
 use crate::peppol::schema;
 use crate::peppol::xml::scope::{Scope, Strangers};
+use crate::peppol::xml::white::is_blank;
 use crate::peppol::xml::{narrow, value, wide};
 use std::borrow::Cow;
 
@@ -198,9 +199,3 @@ impl<'a> Tree<'a> {
 
 /// Usual documents have fifty to sixty bytes an element; what is not used is never touched.
 const BYTES_AN_ELEMENT: usize = 40;
-
-/// White space of XML and nothing else.
-#[inline]
-pub fn is_blank(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
-}

@@ -1,6 +1,7 @@
 //! What raw text says: references replaced, comments left out, line ends as XML has them.
 
 use crate::peppol::xml::decode::is_character;
+use crate::peppol::xml::white::{WHITE, is_blank};
 use std::borrow::Cow;
 
 /// The character that a reference (between `&` and `;`) stands for, if XML knows it.
@@ -20,6 +21,21 @@ pub fn reference(name: &str) -> Option<char> {
     let plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit());
     let code = u32::from_str_radix(digits, radix).ok().filter(|_| plain)?;
     char::from_u32(code).filter(|c| is_character(*c))
+}
+
+/// Whether character data says nothing but white space. A reference is what it stands for, so
+/// `&#32;` is white space where it stands, for the schema as for the rules.
+pub fn says_blank(data: &str) -> bool {
+    let mut rest = data;
+    while let Some((before, after)) = rest.split_once('&') {
+        let Some((name, after)) = after.split_once(';') else { return false };
+        let white = is_blank(before) && reference(name).is_some_and(|c| WHITE.contains(&c));
+        if !white {
+            return false;
+        }
+        rest = after;
+    }
+    is_blank(rest)
 }
 
 /// The text of a piece of content, that of its elements included.

@@ -123,20 +123,19 @@ pub fn r055(at: At<'_, '_>) -> Outcome {
     if !at.has(&[CBC_TAX_CURRENCY_CODE]) {
         return Ok(true);
     }
-    let some = |currency: u16, fits: fn(f64) -> bool| {
+    let some = |currency: u16, fits: fn(&str) -> Option<bool>| {
         let currency = at.norm(&[currency])?;
         at.try_any(&[CAC_TAX_TOTAL, CBC_TAX_AMOUNT], &mut |amount| {
             if amount.attribute(CURRENCY_ID).is_none_or(|id| id != currency) {
                 return Ok(false);
             }
-            let number = number::double(&amount.value()).ok_or(amount.abort(Why::NotNumber))?;
-            Ok(fits(number))
+            fits(&amount.value()).ok_or(amount.abort(Why::NotNumber))
         })
     };
-    let agree = |fits: fn(f64) -> bool| {
+    let agree = |fits: fn(&str) -> Option<bool>| {
         both(some(CBC_TAX_CURRENCY_CODE, fits), some(CBC_DOCUMENT_CURRENCY_CODE, fits))
     };
-    either(agree(|n| n <= 0.0), agree(|n| n >= 0.0))
+    either(agree(number::is_not_positive), agree(number::is_not_negative))
 }
 
 /// The VAT currency is another one than the document's.
@@ -191,7 +190,8 @@ pub fn r051(at: At<'_, '_>) -> Outcome {
 fn days(at: At<'_, '_>, end: u16) -> Result<Option<(i64, i64)>, Abort> {
     let own = at.norm_text()?;
     let document = at.parent().and_then(At::parent).and_then(At::parent);
-    let (false, Some(document)) = (own.is_empty(), document) else { return Ok(None) };
+    // Without any text there is no day to compare; blanks are no day either, but are read as one.
+    let (false, Some(document)) = (at.value().is_empty(), document) else { return Ok(None) };
     let own = number::date(&own).ok_or(at.abort(Why::NotDate))?;
     let day = document.day_of(end, || {
         let day = document.one(&[CAC_INVOICE_PERIOD, end])?;
@@ -362,11 +362,12 @@ pub fn p0112(at: At<'_, '_>) -> Outcome {
 
 /// A date of ten characters.
 pub fn f001(at: At<'_, '_>) -> Outcome {
-    let nodes = at.text_nodes();
-    let text = match nodes.as_slice() {
-        [] => return Ok(false),
-        [text] => text,
-        _ => return Err(at.abort(Why::Pieces)),
-    };
-    Ok(text.chars().count() == 10 && number::date(&at.value()).is_some())
+    // What is no date is said to be none, in however many pieces: the engine asks that first.
+    if number::date(&at.value()).is_none() {
+        return Ok(false);
+    }
+    match at.text_nodes().as_slice() {
+        [text] => Ok(text.chars().count() == 10),
+        _ => Err(at.abort(Why::Pieces)),
+    }
 }
