@@ -23,7 +23,8 @@ const SLACK: u64 = 48;
 const RULED: [&str; 8] = ["DE", "DK", "GR", "IS", "IT", "NL", "NO", "SE"];
 
 /// What grows where a document is about one thing.
-const GROWTHS: [Growth; 3] = [Growth::Repeated, Growth::WithSiblings, Growth::Comments];
+const GROWTHS: [Growth; 4] =
+    [Growth::Repeated, Growth::WithSiblings, Growth::Comments, Growth::Lines];
 
 /// Steps by what took them: a rule, or the contexts of an element.
 type Steps = BTreeMap<String, u64>;
