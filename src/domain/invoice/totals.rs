@@ -209,3 +209,43 @@ impl Rows {
         Some(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+    use std::time::Instant;
+
+    /// An invoice whose lines have a rate each.
+    fn with_rates(lines: usize) -> Invoice {
+        let kept = include_str!("../../../tests/letters/example.json");
+        let kept: serde_json::Value = serde_json::from_str(kept).unwrap();
+        let mut invoice: Invoice = serde_json::from_value(kept["invoice"].clone()).unwrap();
+        let line = invoice.lines[0].clone();
+        let rated = |at: usize| {
+            let mut line = line.clone();
+            line.vat = serde_json::from_value(json!({"category": "S", "rate": "1"})).unwrap();
+            line.vat.rate = Decimal::new(i64::try_from(at).unwrap() + 1, 4);
+            line
+        };
+        invoice.lines = (0..lines).map(rated).collect();
+        invoice.adjustments.clear();
+        invoice
+    }
+
+    /// The rows are not counted where they are looked for, so here it is time.
+    #[test]
+    fn four_times_the_vat_rates_take_no_more_than_eight_times_the_time() {
+        let time = |lines: usize| {
+            let invoice = with_rates(lines);
+            let once = || {
+                let start = Instant::now();
+                assert_eq!(Totals::of(&invoice).unwrap().groups.len(), lines);
+                start.elapsed()
+            };
+            (0..3).map(|_| once()).min().unwrap()
+        };
+        let (few, many) = (time(5_000), time(20_000));
+        assert!(many <= few * 8, "{few:?} for 5,000 rates, {many:?} for 20,000");
+    }
+}

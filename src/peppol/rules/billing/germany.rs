@@ -11,6 +11,7 @@ use crate::peppol::rules::pack::Pack;
 use crate::peppol::rules::{Outcome, Why};
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::{FILENAME, SCHEME_ID};
+use crate::peppol::xml::narrow;
 use std::collections::HashSet;
 
 /// Where VAT is charged, the seller or its representative has a tax number.
@@ -58,7 +59,10 @@ pub fn de_r_018(at: At<'_, '_>) -> Outcome {
             }
             let closed = *closed.get_or_insert_with(|| match notes.get(1) {
                 Some(second) => Err(second.abort(Why::Surplus)),
-                None => Ok(ends_its_line(&text)),
+                None => {
+                    at.document.facts.spend_on(narrow(text.len()));
+                    Ok(ends_its_line(&text))
+                }
             });
             if !both(Ok(is_statement(&line, anywhere)), closed)? {
                 return Ok(false);

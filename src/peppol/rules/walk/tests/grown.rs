@@ -48,13 +48,21 @@ pub fn seeds() -> Vec<(String, Part)> {
 
 /// One case.
 pub fn seed(name: &str) -> Part {
+    Part::parse(&text_of(name))
+}
+
+/// One case, as it is written.
+pub fn text_of(name: &str) -> String {
     let file = format!("{}/tests/cases/{name}.xml", env!("CARGO_MANIFEST_DIR"));
-    let xml = fs::read_to_string(file).unwrap();
-    let tree = read(xml.as_bytes(), &mut Nobody).unwrap();
-    Part::read(&tree, 0)
+    fs::read_to_string(file).unwrap()
 }
 
 impl Part {
+    /// A document that is read.
+    pub fn parse(xml: &str) -> Self {
+        Self::read(&read(xml.as_bytes(), &mut Nobody).unwrap(), 0)
+    }
+
     fn read(tree: &Tree<'_>, at: u32) -> Self {
         let step = tree.step(at, 1);
         let name = step.trim_start_matches('/').trim_end_matches("[1]").to_owned();
@@ -148,11 +156,13 @@ impl Part {
         parent.children.splice(*last..=*last, again);
     }
 
-    /// The document with so many lines.
-    fn with_lines(&mut self, n: usize) {
-        let is_line = |part: &Self| part.name.ends_with("Line");
-        if let Some(at) = self.children.iter().rposition(is_line) {
-            self.repeat(&[at], n);
+    /// The document with so many more lines, allowances and charges, as they are in another one.
+    fn with_lines(&mut self, n: usize, seed: &Self) {
+        for wanted in ["Line", "AllowanceCharge"] {
+            let is_it = |part: &&Self| part.name.ends_with(wanted);
+            if let Some(part) = seed.children.iter().rfind(is_it) {
+                self.children.extend(vec![part.clone(); n]);
+            }
         }
     }
 
@@ -199,6 +209,10 @@ pub enum Growth {
     Comments,
     /// Its text is made of sections and references, and everything beside it is repeated.
     Sections,
+    /// Its text is said again and again.
+    Said,
+    /// The same, a line each time.
+    Lines,
     /// Elements stand in it.
     Children,
     /// Its attributes are padded.
@@ -206,12 +220,14 @@ pub enum Growth {
 }
 
 impl Growth {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Repeated,
         Self::WithSiblings,
         Self::Blanks,
         Self::Comments,
         Self::Sections,
+        Self::Said,
+        Self::Lines,
         Self::Children,
         Self::Attributes,
     ];
@@ -238,6 +254,8 @@ impl Growth {
             Self::Sections => {
                 part.text = format!("{}{}", "<![CDATA[ ]]>&#32;".repeat(n), part.text);
             }
+            Self::Said => part.text = part.text.repeat(n),
+            Self::Lines => part.text = format!("{}\n", part.text).repeat(n),
             Self::Children => part.children = vec![Part::leaf("cbc:Note", "1"); n],
             Self::Attributes => {
                 part.attributes
@@ -246,9 +264,7 @@ impl Growth {
             }
         }
         self.repeat(&mut grown, place, n);
-        if !seed.at(&place[..1]).name.ends_with("Line") || place.len() > 1 {
-            grown.with_lines(n);
-        }
+        grown.with_lines(n, seed);
         grown
     }
 
