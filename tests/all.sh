@@ -32,9 +32,9 @@ group() { # name, command...
     if [ "$code" -eq 0 ] && [ $((p + f)) -eq 0 ]; then empty="nothing was counted"; fi
     if [ -n "$empty" ]; then f=$((f + $(wc -l <<<"$empty"))); fi
     if [ "$code" -ne 0 ] && [ "$f" -eq 0 ]; then f=1; fi
-    s=$(grep -c '^skipped: ' "$log")
-    skipped+=$(grep '^skipped: ' "$log" | sort -u)$'\n'
-    if [ "$f" -gt 0 ]; then grep -vE '^(ok|test .* ok$)' "$log" | tail -n 200; fi
+    s=$(grep -ac '^skipped: ' "$log")
+    skipped+=$(grep -a '^skipped: ' "$log" | sort -u)$'\n'
+    if [ "$f" -gt 0 ]; then grep -avE '^(ok|test .* ok$)' "$log" | tail -n 200; fi
     if [ -n "$empty" ]; then printf '%s\n' "$empty"; fi
     tell "$name" $((p - s)) "$f" "$s"
 }

@@ -143,9 +143,11 @@ struct Parcel {
 /// What is wrong in a folder, by what the store knows.
 pub fn folder_faults(db: &Connection, folder: &Path) -> Vec<String> {
     let query = "SELECT delivery.id, coalesce(channel, purpose), organisation_number,
-         delivery.state, type || ' ' || number || ' in round ' || round, xml
+         delivery.state, type || ' ' || number || ' in round ' || delivery.round,
+         coalesce(edition.xml, document.xml)
          FROM delivery JOIN company ON company.id = delivery.company_id
-         LEFT JOIN document ON document.id = document_id";
+         LEFT JOIN document ON document.id = delivery.document_id
+         LEFT JOIN edition ON edition.document_id = document.id AND edition.round = delivery.round";
     let known: BTreeMap<String, Known> = rows(db, query, |row| {
         let known = Known {
             place: row.get(1)?,
