@@ -307,7 +307,7 @@ fn a_relative_folder_and_store_stay_where_they_were_opened() {
     alone("a_relative_folder_and_store_stay_where_they_were_opened", || {
         let folder = tempfile::tempdir().unwrap();
         std::env::set_current_dir(folder.path()).unwrap();
-        let host = Host::open(&json!({"store": "here.db", "folder": "out"}));
+        let host = Host::open(&json!({"store": "here.db", "folder": "out", "allow_now": true}));
         let elsewhere = tempfile::tempdir().unwrap();
         std::env::set_current_dir(elsewhere.path()).unwrap();
         let company = json!({
@@ -323,7 +323,7 @@ fn a_relative_folder_and_store_stay_where_they_were_opened() {
         assert!(folder.path().join("out/987654325").is_dir(), "nothing was carried");
         assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
         drop(host);
-        let again = Host::open(&json!({"store": folder.path().join("here.db")}));
+        let again = Host::open(&json!({"store": folder.path().join("here.db"), "allow_now": true}));
         again.ok(postbud_company_get, &json!({}));
     });
 }

@@ -201,7 +201,8 @@ fn cover_text(text: &mut String, secret: &str) {
         let after = rest.get(length..).unwrap_or_default();
         let inside =
             before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric);
-        if by_chance && inside {
+        let of_ours = is_a_word(secret) && !is_quoted(before, after);
+        if by_chance && (inside || of_ours) {
             from += found + length.max(1);
             continue;
         }
@@ -209,6 +210,17 @@ fn cover_text(text: &mut String, secret: &str) {
         // The mask may stand beside the mark that a value was cut.
         *text = format!("{before}{MASK}{}", after.strip_prefix(MASK).unwrap_or(after));
     }
+}
+
+/// Whether our own sentences may use it: one plain word.
+fn is_a_word(secret: &str) -> bool {
+    secret.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+}
+
+/// Whether a text is all there is, or is shown as a value: in quotation marks.
+fn is_quoted(before: &str, after: &str) -> bool {
+    let marks = ['"', '«', '»', '”'];
+    (before.is_empty() && after.is_empty()) || (before.ends_with(marks) && after.starts_with(marks))
 }
 
 /// The secrets that are kept, as far as this handle knows them: those that were there when it was
