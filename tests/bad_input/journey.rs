@@ -81,7 +81,8 @@ pub fn play_all(mut show: impl FnMut(&'static str, i32, &Value)) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/journeys");
     let files = std::fs::read_dir(folder).unwrap();
     let scripts = files.map(|file| file.unwrap().path());
-    let mut scripts: Vec<_> = scripts.filter(|it| it.extension() == Some("json".as_ref())).collect();
+    let mut scripts: Vec<_> =
+        scripts.filter(|it| it.extension() == Some("json".as_ref())).collect();
     scripts.sort();
     assert!(!scripts.is_empty(), "there are no journeys");
     for script in scripts {

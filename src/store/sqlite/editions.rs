@@ -9,8 +9,8 @@
 use crate::domain::failure::Failure;
 use crate::domain::failure::{MEMORY_SHORT, Status};
 use crate::store::sqlite::failure::{named, storage};
-use crate::store::{DOCUMENT_UNREADABLE, unreadable};
 use crate::store::sqlite::{Tx, change, row};
+use crate::store::{DOCUMENT_UNREADABLE, unreadable};
 use rusqlite::params;
 
 /// A document as it was addressed for a round.
