@@ -13,7 +13,7 @@ mod host;
 
 use host::Host;
 use postbud::ffi::document::postbud_document_build;
-use postbud::office::document_build::Request;
+use postbud::office::document::build::Request;
 use serde_json::{Value, json};
 use std::hint::black_box;
 use std::time::{Duration, Instant};

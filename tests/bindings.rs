@@ -86,7 +86,8 @@ fn every_binding_has_every_verb_and_no_other() {
 fn the_verbs_of_csharp_are_those_that_the_header_makes() {
     let folder = at("bindings/csharp/Verbs");
     let mut made: BTreeMap<String, String> = BTreeMap::new();
-    let (schema, statuses, all) = (postbud::office::schema::document(), statuses(), verbs());
+    let (schema, statuses, all) =
+        (postbud::office::catalogue::schema::document(), statuses(), verbs());
     let names: Vec<&str> = all.iter().map(|verb| verb.name.as_str()).collect();
     for verb in &all {
         let noun = pascal(verb.name.split('_').next().unwrap());

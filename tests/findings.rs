@@ -7,7 +7,7 @@
 )]
 
 use postbud::domain::words::Language;
-use postbud::office::reply::{FindingReply, say_all};
+use postbud::office::protocol::reply::{FindingReply, say_all};
 use postbud::peppol::rules::pack::Pack;
 use postbud::peppol::validate::judge;
 

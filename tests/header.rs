@@ -34,7 +34,8 @@ fn the_committed_header_is_the_one_the_code_makes() {
 
 #[test]
 fn the_committed_schema_is_the_one_the_types_make() {
-    let made = serde_json::to_string_pretty(&postbud::office::schema::document()).unwrap();
+    let made =
+        serde_json::to_string_pretty(&postbud::office::catalogue::schema::document()).unwrap();
     same_as_committed("include/postbud.schema.json", &(made + "\n"));
 }
 
@@ -43,14 +44,14 @@ fn every_function_of_the_header_has_its_schema_and_the_reverse() {
     let plain = ["postbud_close", "postbud_buffer_free", "postbud_abi_version", "postbud_version"];
     let in_header: BTreeSet<String> =
         declared().into_iter().filter(|name| !plain.contains(&name.as_str())).collect();
-    let verbs = postbud::office::schema::verbs();
+    let verbs = postbud::office::catalogue::schema::verbs();
     let in_schema = verbs.iter().map(|verb| format!("postbud_{}", verb.name)).collect();
     assert_eq!(in_header, in_schema);
 }
 
 #[test]
 fn every_reference_in_the_schema_leads_somewhere() {
-    let document = postbud::office::schema::document();
+    let document = postbud::office::catalogue::schema::document();
     let text = document.to_string();
     for reference in text.split("\"#/$defs/").skip(1) {
         let name = reference.split('"').next().unwrap();

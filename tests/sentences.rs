@@ -6,7 +6,11 @@ use std::collections::BTreeSet;
 fn all() -> Vec<&'static Words> {
     let at_the_edge = postbud::ffi::guard::ALL.iter();
     let of_rules = postbud::peppol::rules::listing::rules().map(|rule| &rule.words);
-    postbud::office::sentences().chain(at_the_edge).copied().chain(of_rules).collect()
+    postbud::office::catalogue::sentences::sentences()
+        .chain(at_the_edge)
+        .copied()
+        .chain(of_rules)
+        .collect()
 }
 
 fn texts(said: &Said) -> [&'static str; 3] {

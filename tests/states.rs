@@ -12,7 +12,7 @@
 use postbud::domain::machine::{Machine, Word};
 use postbud::domain::role::{Role, TABLE, who_may};
 use postbud::domain::{agreement, company, delivery, kyc, user};
-use postbud::office::schema::verbs;
+use postbud::office::catalogue::schema::verbs;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 

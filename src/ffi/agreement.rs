@@ -2,7 +2,7 @@
 use crate::ffi::buffer::postbud_buffer;
 use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
-use crate::office::{agreement_disable, agreement_get, agreement_order, agreement_record};
+use crate::office::agreement::{disable, get, order, record};
 
 /// Orders the consumer (B2C) agreement: one for eFaktura and Vipps. Needs a registered Norwegian
 /// company (REFUSED, NOT_READY) and the setting b2c (NOT_READY). CONFLICT: there is one already.
@@ -21,7 +21,7 @@ pub unsafe extern "C" fn postbud_agreement_order(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, agreement_order::run) }
+    unsafe { guard::json(self_, request, request_len, reply, order::run) }
 }
 
 /// Ends the agreement, through the outbox; no consumer is reached through it from now on. INVALID
@@ -40,7 +40,7 @@ pub unsafe extern "C" fn postbud_agreement_disable(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, agreement_disable::run) }
+    unsafe { guard::json(self_, request, request_len, reply, disable::run) }
 }
 
 /// Records what the exchange said: mail_sent, signed, active (without a signature, where it works
@@ -62,7 +62,7 @@ pub unsafe extern "C" fn postbud_agreement_record(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, agreement_record::run) }
+    unsafe { guard::json(self_, request, request_len, reply, record::run) }
 }
 
 /// Shows how far the agreement is at the moment of the call. A signed one is active one hour
@@ -81,5 +81,5 @@ pub unsafe extern "C" fn postbud_agreement_get(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, agreement_get::run) }
+    unsafe { guard::json(self_, request, request_len, reply, get::run) }
 }

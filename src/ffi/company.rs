@@ -2,7 +2,7 @@
 use crate::ffi::buffer::postbud_buffer;
 use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
-use crate::office::{company_configure, company_get, company_register};
+use crate::office::company::{configure, get, register};
 
 /// Registers a company at the exchange: its data, the exchange user, the accepted terms.
 ///
@@ -31,7 +31,7 @@ pub unsafe extern "C" fn postbud_company_register(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, company_register::run) }
+    unsafe { guard::json(self_, request, request_len, reply, register::run) }
 }
 
 /// Shows the company: registration, verification, agreement, settings, and the next step.
@@ -49,7 +49,7 @@ pub unsafe extern "C" fn postbud_company_get(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, company_get::run) }
+    unsafe { guard::json(self_, request, request_len, reply, get::run) }
 }
 
 /// Changes settings; what is left out stays as it is. Delivery settings (email, print, contact,
@@ -74,5 +74,5 @@ pub unsafe extern "C" fn postbud_company_configure(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, company_configure::run) }
+    unsafe { guard::json(self_, request, request_len, reply, configure::run) }
 }

@@ -2,7 +2,7 @@
 use crate::ffi::buffer::postbud_buffer;
 use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
-use crate::office::consumer_record;
+use crate::office::consumer::record;
 
 /// Records what the outside world said about a consumer: eFaktura agreement, yes to all, Vipps.
 /// Documents that waited for a look-up are decided again.
@@ -20,5 +20,5 @@ pub unsafe extern "C" fn postbud_consumer_record(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, consumer_record::run) }
+    unsafe { guard::json(self_, request, request_len, reply, record::run) }
 }

@@ -2,9 +2,7 @@
 use crate::ffi::buffer::postbud_buffer;
 use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
-use crate::office::{
-    customer_class_list, customer_class_put, customer_get, customer_list, customer_put,
-};
+use crate::office::customer::{class_list, class_put, get, list, put};
 
 /// Adds a class of customers, or replaces what new customers inherit from it. Customers who are
 /// there already stay as they are.
@@ -22,7 +20,7 @@ pub unsafe extern "C" fn postbud_customer_class_put(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, customer_class_put::run) }
+    unsafe { guard::json(self_, request, request_len, reply, class_put::run) }
 }
 
 /// Lists the classes of customers.
@@ -40,7 +38,7 @@ pub unsafe extern "C" fn postbud_customer_class_list(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, customer_class_list::run) }
+    unsafe { guard::json(self_, request, request_len, reply, class_list::run) }
 }
 
 /// Adds a customer or replaces his card. What his distribution mode needs is checked now, not
@@ -62,7 +60,7 @@ pub unsafe extern "C" fn postbud_customer_put(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, customer_put::run) }
+    unsafe { guard::json(self_, request, request_len, reply, put::run) }
 }
 
 /// Shows a customer, with what is known of a consumer.
@@ -80,7 +78,7 @@ pub unsafe extern "C" fn postbud_customer_get(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, customer_get::run) }
+    unsafe { guard::json(self_, request, request_len, reply, get::run) }
 }
 
 /// Lists the customers, page by page in order of their numbers.
@@ -98,5 +96,5 @@ pub unsafe extern "C" fn postbud_customer_list(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, customer_list::run) }
+    unsafe { guard::json(self_, request, request_len, reply, list::run) }
 }

@@ -2,7 +2,8 @@
 use crate::ffi::buffer::postbud_buffer;
 use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
-use crate::office::{directory_put, lookup_list};
+use crate::office::directory::put;
+use crate::office::lookup::list;
 
 /// Records what a directory said about electronic addresses: receives, not_registered or failed.
 /// A failed look-up is not a no: documents wait for it. Those that waited are decided again.
@@ -21,7 +22,7 @@ pub unsafe extern "C" fn postbud_directory_put(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, directory_put::run) }
+    unsafe { guard::json(self_, request, request_len, reply, put::run) }
 }
 
 /// Lists what has to be looked up before waiting documents can go on: addresses of businesses, to
@@ -40,5 +41,5 @@ pub unsafe extern "C" fn postbud_lookup_list(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, lookup_list::run) }
+    unsafe { guard::json(self_, request, request_len, reply, list::run) }
 }

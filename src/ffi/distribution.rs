@@ -2,7 +2,7 @@
 use crate::ffi::buffer::postbud_buffer;
 use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
-use crate::office::distribution_decide;
+use crate::office::distribution::decide;
 
 /// Decides without sending: for an invoice, for a customer, or for the whole customer list page
 /// by page. Every step of the order comes with its result, a stable code and a sentence; with brief
@@ -24,5 +24,5 @@ pub unsafe extern "C" fn postbud_distribution_decide(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, distribution_decide::run) }
+    unsafe { guard::json(self_, request, request_len, reply, decide::run) }
 }

@@ -2,7 +2,7 @@
 use crate::ffi::buffer::postbud_buffer;
 use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
-use crate::office::{document_build, document_read, document_validate, document_validate_as};
+use crate::office::document::{build, read, validate, validate_as};
 
 /// Builds the PEPPOL BIS Billing 3.0 payload of an invoice or credit note; nothing is stored.
 ///
@@ -23,7 +23,7 @@ pub unsafe extern "C" fn postbud_document_build(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::document(self_, request, request_len, reply, document_build::run) }
+    unsafe { guard::document(self_, request, request_len, reply, build::run) }
 }
 
 /// Reads a finished document back into the data that builds it.
@@ -46,7 +46,7 @@ pub unsafe extern "C" fn postbud_document_read(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, document_read::run) }
+    unsafe { guard::json(self_, request, request_len, reply, read::run) }
 }
 
 /// Judges a finished document: the request is the XML itself, not JSON.
@@ -70,7 +70,7 @@ pub unsafe extern "C" fn postbud_document_validate(
     // SAFETY: the caller's promise above is the one that is asked for.
     unsafe {
         guard::bytes(self_, request, request_len, reply, |office, xml| {
-            document_validate::run(xml, office.config().language)
+            validate::run(xml, office.config().language)
         })
     }
 }
@@ -92,5 +92,5 @@ pub unsafe extern "C" fn postbud_document_validate_as(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, document_validate_as::run) }
+    unsafe { guard::json(self_, request, request_len, reply, validate_as::run) }
 }

@@ -4,12 +4,12 @@ use crate::domain::failure::{Failure, MEMORY_SHORT, MEMORY_SHORT_FOR_REPLY, PANI
 use crate::domain::finding::Fault;
 use crate::domain::words::{Language, words};
 use crate::ffi::buffer::{hand_over, postbud_buffer};
-use crate::ffi::handle;
-use crate::ffi::memory;
 use crate::ffi::status::postbud_status;
-use crate::office::reply::say_failure;
-use crate::office::request::{Call, Enveloped, read};
-use crate::office::{Office, Secrets};
+use crate::ffi::{handle, memory};
+use crate::office::Office;
+use crate::office::open::mask::Secrets;
+use crate::office::protocol::reply::say_failure;
+use crate::office::protocol::request::{Call, Enveloped, read};
 use serde::Serialize;
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};

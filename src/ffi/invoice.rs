@@ -2,10 +2,7 @@
 use crate::ffi::buffer::postbud_buffer;
 use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
-use crate::office::{
-    invoice_cancel, invoice_get, invoice_list, invoice_reroute, invoice_resend, invoice_send,
-    invoice_send_batch,
-};
+use crate::office::invoice::{cancel, get, list, reroute, resend, send, send_batch};
 
 /// Sends an invoice or credit note: decided, built, checked, stored and queued in one
 /// transaction.
@@ -35,7 +32,7 @@ pub unsafe extern "C" fn postbud_invoice_send(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, invoice_send::run) }
+    unsafe { guard::json(self_, request, request_len, reply, send::run) }
 }
 
 /// Sends many documents in one transaction, with one result for each. A refused document does not
@@ -54,7 +51,7 @@ pub unsafe extern "C" fn postbud_invoice_send_batch(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, invoice_send_batch::run) }
+    unsafe { guard::json(self_, request, request_len, reply, send_batch::run) }
 }
 
 /// Sends a document again on purpose: decided anew, as a new round. CONFLICT: it is still on its
@@ -74,7 +71,7 @@ pub unsafe extern "C" fn postbud_invoice_resend(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, invoice_resend::run) }
+    unsafe { guard::json(self_, request, request_len, reply, resend::run) }
 }
 
 /// Sends a document another way, by this channel only: instead of the way it waits for, or again
@@ -93,7 +90,7 @@ pub unsafe extern "C" fn postbud_invoice_reroute(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, invoice_reroute::run) }
+    unsafe { guard::json(self_, request, request_len, reply, reroute::run) }
 }
 
 /// Calls a document off before a carrier has it. CONFLICT: it has left, or a carrier has it. Its
@@ -113,7 +110,7 @@ pub unsafe extern "C" fn postbud_invoice_cancel(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, invoice_cancel::run) }
+    unsafe { guard::json(self_, request, request_len, reply, cancel::run) }
 }
 
 /// Shows where a document stands: deliveries, decision, and every step with its time.
@@ -131,7 +128,7 @@ pub unsafe extern "C" fn postbud_invoice_get(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, invoice_get::run) }
+    unsafe { guard::json(self_, request, request_len, reply, get::run) }
 }
 
 /// Lists the documents in the order of sending, or with changes true every step since a cursor.
@@ -149,5 +146,5 @@ pub unsafe extern "C" fn postbud_invoice_list(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, invoice_list::run) }
+    unsafe { guard::json(self_, request, request_len, reply, list::run) }
 }

@@ -2,7 +2,7 @@
 use crate::ffi::buffer::postbud_buffer;
 use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
-use crate::office::{kyc_get, kyc_record, kyc_request};
+use crate::office::kyc::{get, record, request};
 
 /// Asks a signer to verify the company (know your customer). Asking again replaces the open
 /// request. CONFLICT: already signed.
@@ -20,7 +20,7 @@ pub unsafe extern "C" fn postbud_kyc_request(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, kyc_request::run) }
+    unsafe { guard::json(self_, request, request_len, reply, request::run) }
 }
 
 /// Records what the exchange said about the verification: sent, forwarded (to another signer),
@@ -39,7 +39,7 @@ pub unsafe extern "C" fn postbud_kyc_record(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, kyc_record::run) }
+    unsafe { guard::json(self_, request, request_len, reply, record::run) }
 }
 
 /// Shows how far the verification is. Companies activated before 2022-07-01 are exempt.
@@ -57,5 +57,5 @@ pub unsafe extern "C" fn postbud_kyc_get(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, kyc_get::run) }
+    unsafe { guard::json(self_, request, request_len, reply, get::run) }
 }

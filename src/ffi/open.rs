@@ -9,7 +9,9 @@ use crate::ffi::guard::{
 };
 use crate::ffi::handle;
 use crate::ffi::status::postbud_status;
-use crate::office::{Config, Office, Secrets, config};
+use crate::office::Office;
+use crate::office::open::config::{self, Config};
+use crate::office::open::mask::Secrets;
 use crate::store::STORE_VERSION;
 use std::ptr;
 

@@ -2,7 +2,7 @@
 use crate::ffi::buffer::postbud_buffer;
 use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
-use crate::office::{outbox_claim, outbox_list, outbox_run, outbox_settle};
+use crate::office::outbox::{claim, list, run, settle};
 
 /// Carries what is due into the folder of the configuration. Safe to be killed at any moment:
 /// nothing is lost and nothing is carried twice. NOT_READY: no folder is configured.
@@ -24,7 +24,7 @@ pub unsafe extern "C" fn postbud_outbox_run(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, outbox_run::run) }
+    unsafe { guard::json(self_, request, request_len, reply, run::run) }
 }
 
 /// Leases deliveries to the host, which carries them itself and settles each lease. A lease that
@@ -45,7 +45,7 @@ pub unsafe extern "C" fn postbud_outbox_claim(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, outbox_claim::run) }
+    unsafe { guard::json(self_, request, request_len, reply, claim::run) }
 }
 
 /// Settles a lease: sent, delivered, later, unknown or failed. The same answer twice changes
@@ -65,7 +65,7 @@ pub unsafe extern "C" fn postbud_outbox_settle(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, outbox_settle::run) }
+    unsafe { guard::json(self_, request, request_len, reply, settle::run) }
 }
 
 /// Lists everything that leaves, oldest first: documents, registrations, requests, agreements.
@@ -83,5 +83,5 @@ pub unsafe extern "C" fn postbud_outbox_list(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, outbox_list::run) }
+    unsafe { guard::json(self_, request, request_len, reply, list::run) }
 }

@@ -2,7 +2,7 @@
 use crate::ffi::buffer::postbud_buffer;
 use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
-use crate::office::{reference_check, reference_make};
+use crate::office::reference::{check, make};
 
 /// Makes a KID, OCR reference, account number, IBAN, organisation number or VAT number.
 ///
@@ -24,7 +24,7 @@ pub unsafe extern "C" fn postbud_reference_make(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, reference_make::run) }
+    unsafe { guard::json(self_, request, request_len, reply, make::run) }
 }
 
 /// Checks such a value, and shows how it is written and what it is made of.
@@ -45,5 +45,5 @@ pub unsafe extern "C" fn postbud_reference_check(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, reference_check::run) }
+    unsafe { guard::json(self_, request, request_len, reply, check::run) }
 }

@@ -2,7 +2,7 @@
 use crate::ffi::buffer::postbud_buffer;
 use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
-use crate::office::rules_list;
+use crate::office::rules::list;
 
 /// Lists the official rules of a pack with severity, business terms and sentences, page by page.
 ///
@@ -21,5 +21,5 @@ pub unsafe extern "C" fn postbud_rules_list(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, rules_list::run) }
+    unsafe { guard::json(self_, request, request_len, reply, list::run) }
 }

@@ -2,7 +2,7 @@
 use crate::ffi::buffer::postbud_buffer;
 use crate::ffi::guard::{self, postbud};
 use crate::ffi::status::postbud_status;
-use crate::office::{user_add, user_list, user_remove};
+use crate::office::user::{add, list, remove};
 
 /// Gives a further user access at the exchange, through the outbox. NOT_READY before the company
 /// is registered; CONFLICT: the user is there with other data. Right: activation or exchange_admin.
@@ -20,7 +20,7 @@ pub unsafe extern "C" fn postbud_user_add(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, user_add::run) }
+    unsafe { guard::json(self_, request, request_len, reply, add::run) }
 }
 
 /// Lists who has access at the exchange; the user of the registration comes first.
@@ -38,7 +38,7 @@ pub unsafe extern "C" fn postbud_user_list(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, user_list::run) }
+    unsafe { guard::json(self_, request, request_len, reply, list::run) }
 }
 
 /// Takes a user's access away, through the outbox. NOT_FOUND: no such user. CONFLICT: the company
@@ -57,5 +57,5 @@ pub unsafe extern "C" fn postbud_user_remove(
     reply: *mut postbud_buffer,
 ) -> postbud_status {
     // SAFETY: the caller's promise above is the one that is asked for.
-    unsafe { guard::json(self_, request, request_len, reply, user_remove::run) }
+    unsafe { guard::json(self_, request, request_len, reply, remove::run) }
 }

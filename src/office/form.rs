@@ -25,7 +25,9 @@ use crate::domain::identifier::Identifier;
 use crate::domain::number::{OrgNumber, VatNumber};
 use crate::domain::party::{Address, Contact, Endpoint, Party};
 use crate::domain::words::words;
-use crate::office::request::{Door, code, form, paragraph, text};
+use crate::office::protocol::door::Door;
+use crate::office::protocol::request::form;
+use crate::office::protocol::text::{code, paragraph, text};
 use terms::{read_identifier, read_identifiers};
 
 form! {

@@ -26,7 +26,10 @@ const HEAD: &str = "# Codes\n\n\
       brings it about.\n\n";
 
 fn words() -> Vec<&'static Words> {
-    postbud::office::sentences().chain(postbud::ffi::guard::ALL).copied().collect()
+    postbud::office::catalogue::sentences::sentences()
+        .chain(postbud::ffi::guard::ALL)
+        .copied()
+        .collect()
 }
 
 fn root() -> PathBuf {
@@ -134,7 +137,7 @@ fn every_verb_is_played() {
     let played: BTreeSet<&str> =
         crate::journey::verbs().into_iter().map(|(name, _)| name).collect();
     let mut all: BTreeSet<&str> =
-        postbud::office::schema::verbs().iter().map(|verb| verb.name).collect();
+        postbud::office::catalogue::schema::verbs().iter().map(|verb| verb.name).collect();
     all.remove("open");
     assert_eq!(played, all);
 }

@@ -173,7 +173,9 @@ fn words() -> &'static HashMap<&'static str, Vec<&'static Words>> {
     static WORDS: OnceLock<HashMap<&'static str, Vec<&'static Words>>> = OnceLock::new();
     WORDS.get_or_init(|| {
         let mut table: HashMap<&str, Vec<&Words>> = HashMap::new();
-        let own = postbud::office::sentences().chain(postbud::ffi::guard::ALL.iter()).copied();
+        let own = postbud::office::catalogue::sentences::sentences()
+            .chain(postbud::ffi::guard::ALL.iter())
+            .copied();
         // What is built is judged by the official rules, too.
         let official = Pack::ALL.into_iter().flat_map(listing::of).map(|rule| rule.words);
         for words in own.chain(official) {

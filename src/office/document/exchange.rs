@@ -8,7 +8,7 @@ use crate::domain::channel::Channel;
 use crate::domain::company::Company;
 use crate::domain::customer::Kind;
 use crate::domain::words::Language;
-use crate::office::document::Addressed;
+use crate::office::document::addressed::Addressed;
 use crate::store::DeliveryRow;
 use crate::system;
 use serde_json::{Value, json};

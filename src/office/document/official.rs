@@ -5,10 +5,10 @@ use crate::domain::country::Country;
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::check::{R010, R020};
 use crate::domain::party::Party;
+use crate::office::document::judge::{Places, placed};
 use crate::office::document::place::place_of;
-use crate::office::document::{Places, placed};
 use crate::office::form::InvoiceForm;
-use crate::office::request::Door;
+use crate::office::protocol::door::Door;
 use crate::peppol::validate::validate;
 use jiff::civil::Date;
 

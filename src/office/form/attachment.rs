@@ -8,7 +8,9 @@ use crate::domain::attachment::{
     Content, File, MOST_BYTES, Media, base_name, is_control, kept_name, parse_uri,
 };
 use crate::domain::finding::{Fault, Finding};
-use crate::office::request::{Door, form, paragraph, text, too_long};
+use crate::office::protocol::door::Door;
+use crate::office::protocol::request::form;
+use crate::office::protocol::text::{paragraph, text, too_long};
 
 form! {
     /// A document that supports the invoice (BG-24): a file, or a link to one.

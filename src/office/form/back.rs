@@ -28,7 +28,8 @@ use crate::office::form::totals::TaxForm;
 use crate::office::form::{
     AddressForm, ContactForm, EndpointForm, InvoiceForm, PartyForm, TotalsForm,
 };
-use crate::office::request::{DayText, DecimalText, Door};
+use crate::office::protocol::door::Door;
+use crate::office::protocol::text::{DayText, DecimalText};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 

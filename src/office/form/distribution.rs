@@ -5,7 +5,9 @@ use crate::domain::channel::{Channel, OVERRIDES_CONTRADICT, Overrides};
 use crate::domain::claim::{Claim, Ground};
 use crate::domain::contact::Email;
 use crate::domain::finding::Finding;
-use crate::office::request::{Door, form, paragraph};
+use crate::office::protocol::door::Door;
+use crate::office::protocol::request::form;
+use crate::office::protocol::text::paragraph;
 
 form! {
     /// The ground of a claim against a consumer.

@@ -15,7 +15,9 @@ use crate::office::form::terms::{
     read_delivered, read_object, read_other, read_payee, read_tax_representative,
 };
 use crate::office::form::totals::{TotalsForm, read_taxes};
-use crate::office::request::{DayText, DecimalText, Door, form, missing, paragraph, text};
+use crate::office::protocol::door::{Door, missing};
+use crate::office::protocol::request::form;
+use crate::office::protocol::text::{DayText, DecimalText, paragraph, text};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 

@@ -5,9 +5,10 @@ use crate::domain::country::Country;
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::identifier::Identifier;
 use crate::domain::invoice::check::{BR_25, R121};
-use crate::domain::invoice::unit;
 use crate::domain::invoice::vat::{Category, VAT_CATEGORY_MISSING, Vat, parse_exemption};
-use crate::domain::invoice::{Adjustment, AdjustmentKind, GrossPrice, Line, LineMore, is_gtin};
+use crate::domain::invoice::{
+    Adjustment, AdjustmentKind, GrossPrice, Line, LineMore, is_gtin, unit,
+};
 use crate::domain::money::{self, AMOUNT, PERCENT, PRICE, QUANTITY};
 use crate::office::form::invoice::{PeriodForm, read_period};
 use crate::office::form::terms::{
@@ -17,7 +18,9 @@ use crate::office::form::terms::{
 use crate::office::form::{
     ADJUSTMENT_AMOUNT, ADJUSTMENT_KIND, CODE_UNKNOWN, GTIN, PRICE_DIFFERS, TWO_ITEM_NUMBERS,
 };
-use crate::office::request::{DecimalText, Door, Place, form, missing, paragraph, text};
+use crate::office::protocol::door::{Door, Place, missing};
+use crate::office::protocol::request::form;
+use crate::office::protocol::text::{DecimalText, paragraph, text};
 use rust_decimal::Decimal;
 
 form! {

@@ -8,7 +8,9 @@ use crate::office::form::terms::{
     CardForm, DebitForm, of_list, read_card, read_debit, report_two_creditors,
 };
 use crate::office::form::{BIC_WITHOUT_IBAN, InvoiceForm, TWO_REFERENCES};
-use crate::office::request::{Door, form, text};
+use crate::office::protocol::door::Door;
+use crate::office::protocol::request::form;
+use crate::office::protocol::text::text;
 
 form! {
     /// How the document is paid.

@@ -12,7 +12,9 @@ use crate::domain::invoice::{
 use crate::domain::number::VatNumber;
 use crate::domain::time::parse_day;
 use crate::office::form::{AddressForm, CODE_UNKNOWN, InvoiceForm, read_address};
-use crate::office::request::{Door, form, missing, text};
+use crate::office::protocol::door::{Door, missing};
+use crate::office::protocol::request::form;
+use crate::office::protocol::text::text;
 
 form! {
     /// A number or code with the scheme that it belongs to.

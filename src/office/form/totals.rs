@@ -4,7 +4,9 @@ use crate::domain::invoice::GivenTax;
 use crate::domain::invoice::vat::Category;
 use crate::domain::money::{self, AMOUNT, PERCENT};
 use crate::office::form::InvoiceForm;
-use crate::office::request::{DecimalText, Door, form};
+use crate::office::protocol::door::Door;
+use crate::office::protocol::request::form;
+use crate::office::protocol::text::DecimalText;
 
 form! {
     /// Totals as the ERP has them, each optional.

@@ -1,250 +1,208 @@
-//! What a carrier's answer does to the world: to the delivery, and to what it was for.
+//! Settles a lease: what the outside world said about a delivery. The same answer twice changes
+//! nothing; another answer is a conflict.
 
-use crate::domain::channel::{Channel, Outcome as Way};
-use crate::domain::company::{Company, REGISTRATION, REGISTRATION_REFUSED};
-use crate::domain::consumer::{CANNOT_ASK, Consumer, EfakturaStatus};
+use crate::domain::contact::Email;
 use crate::domain::delivery::{
-    DELIVERY, DELIVERY_STATE, Outcome, Purpose, State, back_off_seconds,
+    DELIVERY_STATE, DELIVERY_UNKNOWN, LEASE_OVERTAKEN, LEASE_UNKNOWN, Outcome, Purpose, State,
 };
 use crate::domain::failure::Failure;
-use crate::domain::finding::Fault;
-use crate::domain::time::seconds_after;
-use crate::domain::{agreement, company, kyc, user};
-use crate::office::outbox::again::decide_kept;
-use crate::office::outbox::apart::next_aside;
-use crate::office::outbox::{
-    DocumentDelivery, Whose, begin_waiting, decide_waiting, queue_document, release_waiting,
-};
-use crate::office::vault;
-use crate::store::{DeliveryRow, NewHistory, Tx};
-use crate::system;
-use jiff::Timestamp;
+use crate::domain::finding::{Fault, Finding};
+use crate::domain::role::Task;
+use crate::domain::time::parse_moment;
+use crate::domain::words::words;
+use crate::office::Office;
+use crate::office::open::vault;
+use crate::office::outbox::answer::{self, Answer};
+use crate::office::protocol::door::Door;
+use crate::office::protocol::request::{Call, form, request};
+use crate::office::protocol::text::{MomentText, code, text};
+use crate::store::{DeliveryRow, LeaseRow, Tx};
+use schemars::JsonSchema;
+use serde::Serialize;
 use serde_json::Value;
 
-/// What a carrier says about a delivery, in full.
-#[derive(Clone, Debug)]
-pub struct Answer {
-    /// What became of it.
-    pub outcome: Outcome,
-    /// A code, such as the carrier's own.
-    pub code: Option<String>,
-    /// In words.
-    pub reason: Option<String>,
-    /// From when on to try again, with later.
-    pub retry_at: Option<Timestamp>,
-    /// Who said so.
-    pub actor: Option<String>,
+request! {
+    /// What became of a leased delivery, or of one that is unknown or sent already.
+    Request {
+        /// The lease of outbox_claim. Mandatory, unless delivery is given.
+        lease: Option<String>,
+        /// The delivery itself, to settle an unknown one or to tell that a sent one arrived.
+        delivery: Option<String>,
+        /// sent, delivered, later, unknown or failed. Mandatory.
+        outcome: Option<String>,
+        /// A code of the carrier's own. organisation_number_taken tells that another account at the
+        /// exchange holds the company; cannot_ask that the exchange cannot ask consumers at all.
+        code: Option<String>,
+        /// What the carrier said, in words.
+        reason: Option<String>,
+        /// From when on to try again, with later. Default: a pause that doubles with every try.
+        retry_at: Option<MomentText>,
+        /// What the exchange answered to a registration or a new user.
+        answer: Option<RegistrationAnswer>,
+    }
 }
 
-/// What a carrier's answer does: to the delivery, to the history, and to what it was for.
-pub fn settle(
-    tx: &Tx<'_>,
-    delivery: &DeliveryRow,
-    answer: &Answer,
-    now: Timestamp,
-) -> Result<State, Failure> {
-    let before = delivery.state_at(now);
-    let state = DELIVERY.next(before, answer.outcome.event()).ok_or_else(|| {
-        let fault = Fault::new(&DELIVERY_STATE).with("state", before.word());
-        Failure::conflict(fault.with("event", answer.outcome.word()))
-    })?;
-    let due = match answer.outcome {
-        Outcome::Later => {
-            let pause = back_off_seconds(delivery.attempts);
-            Some(answer.retry_at.unwrap_or_else(|| seconds_after(now, pause)))
+form! {
+    /// What the exchange answers to a registration or a new user.
+    RegistrationAnswer {
+        /// API key of a new user. Kept encrypted; it never comes back.
+        #[schemars(extend("writeOnly" = true))]
+        api_key: Option<String>,
+    }
+}
+
+/// The delivery after the answer.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Reply {
+    /// Id of the delivery.
+    pub delivery: String,
+    /// queued, unknown, sent, delivered or failed.
+    pub state: &'static str,
+    /// Whether this answer changed anything; false when it was told before.
+    pub changed: bool,
+    /// The delivery that took its place on the next channel, after a failure.
+    pub next_delivery: Option<NextDelivery>,
+}
+
+/// The delivery on the next channel.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct NextDelivery {
+    /// Id.
+    pub id: String,
+    /// Channel.
+    pub channel: Option<&'static str>,
+}
+
+/// Settles the lease.
+pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
+    office.store.write(|tx| {
+        let company = office.company(tx, &call)?;
+        let mut door = std::mem::take(&mut call.door);
+        let answer = read_answer(&mut door, &call);
+        let by_delivery = call.body.lease.is_none() && call.body.delivery.is_some();
+        let lease = match by_delivery {
+            true => None,
+            false => door.required("/lease", call.body.lease.as_ref(), code(60)),
+        };
+        let id = door.optional("/delivery", call.body.delivery.as_ref(), code(60));
+        let key = call.body.answer.as_ref().and_then(|answer| answer.api_key.as_ref());
+        let api_key = key.and_then(|_| door.secret("/answer/api_key", key));
+        let (answer, _) = door.close(answer)?;
+        let lease = match &lease {
+            Some(lease) => Some(find_lease(tx, lease)?),
+            None => None,
+        };
+        let id = lease.as_ref().map_or(id.unwrap_or_default(), |lease| lease.delivery.clone());
+        let row = find_delivery(tx, company.id, &id, lease.as_ref())?;
+        let task = match row.purpose {
+            Purpose::Document | Purpose::ConsumerRequest => Task::Daily,
+            _ => Task::Answers,
+        };
+        office.allow(&call, task, Some(&company))?;
+        let told = told_before(&row, lease.as_ref(), &answer, &call)?;
+        if let (Some(api_key), Some(name)) = (&api_key, key_name(&row)) {
+            // A key that comes late, with an answer told before, is kept where there is none.
+            if told.is_none() || !tx.has_secret(company.id, &name)? {
+                office.keep_api_key(tx, company.id, &name, api_key)?;
+            }
         }
-        _ => delivery.due_at,
-    };
-    let (code, reason) = (answer.code.as_deref(), answer.reason.as_deref());
-    tx.note_outcome(&delivery.id, state, due, code, reason)?;
-    tx.note(
-        delivery.company,
-        now,
-        &NewHistory {
-            document: delivery.document.as_deref(),
-            delivery: Some(&delivery.id),
-            step: answer.outcome.word(),
-            channel: Some(delivery.channel.map_or(delivery.purpose.word(), Channel::word)),
-            code,
-            reason,
-            actor: answer.actor.as_deref(),
-        },
-    )?;
-    // What was said of the delivery is kept, even if what it was for cannot be read.
-    if let Err(failure) = tx.apart(|| follow_up(tx, delivery, answer, now))? {
-        tx.note_unreadable(&failure);
-        let refused = delivery.purpose == Purpose::Document && answer.outcome == Outcome::Failed;
-        if let Some(company) = tx.company_by_id(delivery.company)?.filter(|_| refused) {
-            next_aside(tx, &company, delivery, &failure, now)?;
+        if let Some(state) = told {
+            return reply(tx, &row, state, false);
         }
-    }
-    Ok(state)
-}
-
-fn follow_up(
-    tx: &Tx<'_>,
-    delivery: &DeliveryRow,
-    answer: &Answer,
-    now: Timestamp,
-) -> Result<(), Failure> {
-    let accepted = match answer.outcome {
-        Outcome::Sent | Outcome::Delivered => true,
-        Outcome::Failed => false,
-        Outcome::Later | Outcome::Unknown => return Ok(()),
-    };
-    let Some(company) = tx.company_by_id(delivery.company)? else { return Ok(()) };
-    // An answer to a request that a newer one has replaced says nothing about the newer one.
-    let newest = match delivery.purpose {
-        Purpose::Document => None,
-        purpose => tx.newest_message(delivery.company, purpose)?,
-    };
-    let counts = newest.as_deref() == Some(&delivery.id);
-    match delivery.purpose {
-        Purpose::Registration if counts => registration(tx, &company, accepted, answer, now),
-        Purpose::KycRequest if counts => verification(tx, &company, accepted),
-        Purpose::AgreementOrder if counts => {
-            let event =
-                if accepted { agreement::Event::MailSent } else { agreement::Event::Declined };
-            agreed(tx, &company, event, now)
+        if let Some(lease) = &lease {
+            tx.settle_lease(&lease.id, answer.outcome, call.now)?;
         }
-        Purpose::AgreementEnd if counts => {
-            let event =
-                if accepted { agreement::Event::Ended } else { agreement::Event::EndRefused };
-            agreed(tx, &company, event, now)
+        let state = answer::settle(tx, &row, &answer, call.now)?;
+        reply(tx, &row, state, true)
+    })
+}
+
+/// The name under which a key is kept that comes with the answer; none where no key belongs.
+fn key_name(row: &DeliveryRow) -> Option<String> {
+    let email = row.message.get("email").and_then(Value::as_str);
+    match row.purpose {
+        Purpose::Registration => Some(vault::API_KEY.to_owned()),
+        Purpose::UserAdd => Some(vault::key_of(&Email::parse(email?).ok()?)),
+        _ => None,
+    }
+}
+
+fn read_answer(door: &mut Door, call: &Call<Request>) -> Option<Answer> {
+    let body = &call.body;
+    let outcome = door.required("/outcome", body.outcome.as_ref(), Outcome::parse);
+    let code = door.optional("/code", body.code.as_ref(), code(100));
+    let reason = door.optional("/reason", body.reason.as_ref(), text(2000));
+    let retry_at = door.optional("/retry_at", body.retry_at.as_ref(), parse_moment);
+    if retry_at.is_some() && outcome.is_some_and(|outcome| outcome != Outcome::Later) {
+        door.report(Finding::fatal(&RETRY_WITHOUT_LATER).at("/retry_at"));
+    }
+    Some(Answer { outcome: outcome?, code, reason, retry_at, actor: call.user() })
+}
+
+fn find_lease(tx: &Tx<'_>, id: &str) -> Result<LeaseRow, Failure> {
+    let unknown = || Failure::not_found(Fault::new(&LEASE_UNKNOWN).with("value", id));
+    tx.lease(id)?.ok_or_else(unknown)
+}
+
+fn find_delivery(
+    tx: &Tx<'_>,
+    company: i64,
+    id: &str,
+    lease: Option<&LeaseRow>,
+) -> Result<DeliveryRow, Failure> {
+    let row = tx.delivery(id)?.filter(|row| row.company == company);
+    row.ok_or_else(|| match lease {
+        Some(lease) => Failure::not_found(Fault::new(&LEASE_UNKNOWN).with("value", &lease.id)),
+        None => Failure::not_found(Fault::new(&DELIVERY_UNKNOWN).with("value", id)),
+    })
+}
+
+/// The state when the same was told before; a conflict when the lease is not the newest any more.
+fn told_before(
+    row: &DeliveryRow,
+    lease: Option<&LeaseRow>,
+    answer: &Answer,
+    call: &Call<Request>,
+) -> Result<Option<State>, Failure> {
+    let state = row.state_at(call.now);
+    match lease {
+        // Only the holder of a lease may speak while it lives.
+        None if state == State::Leased => {
+            let fault = Fault::new(&DELIVERY_STATE).with("state", state.word());
+            Err(Failure::conflict(fault.with("event", answer.outcome.word())))
         }
-        Purpose::UserAdd | Purpose::UserRemove => access(tx, delivery, accepted, answer),
-        Purpose::ConsumerRequest => asked(tx, company, delivery, accepted, answer, now),
-        Purpose::Document if !accepted => take_next_channel(tx, &company, delivery, now),
-        _ => Ok(()),
-    }
-}
-
-fn registration(
-    tx: &Tx<'_>,
-    company: &Company,
-    accepted: bool,
-    answer: &Answer,
-    now: Timestamp,
-) -> Result<(), Failure> {
-    let event = if accepted { company::Event::Accepted } else { company::Event::Refused };
-    let Some(state) = REGISTRATION.next(company.registration, event) else { return Ok(()) };
-    let code = answer.code.as_deref().unwrap_or(REGISTRATION_REFUSED.code);
-    tx.note_registration(company.id, state, Some(code).filter(|_| !accepted))?;
-    if accepted {
-        release_waiting(tx, company, now)?;
-    }
-    Ok(())
-}
-
-fn verification(tx: &Tx<'_>, company: &Company, accepted: bool) -> Result<(), Failure> {
-    let event = if accepted { kyc::Event::Sent } else { kyc::Event::Canceled };
-    let mut kyc = tx.kyc(company.id)?;
-    // The signature may have overtaken the exchange's receipt.
-    if let Some(state) = kyc::REQUEST.next(kyc.state, event) {
-        kyc.state = state;
-        tx.keep_kyc(company.id, &kyc)?;
-    }
-    Ok(())
-}
-
-/// What the exchange said about the agreement, as far as it makes sense still.
-fn agreed(
-    tx: &Tx<'_>,
-    company: &Company,
-    event: agreement::Event,
-    now: Timestamp,
-) -> Result<(), Failure> {
-    let mut agreement = tx.agreement(company.id)?;
-    if agreement.happen(event, now) {
-        tx.keep_agreement(company.id, &agreement)?;
-        decide_waiting(tx, company, Whose::All, now)?;
-    }
-    Ok(())
-}
-
-/// Adding or removing a user has been answered.
-fn access(
-    tx: &Tx<'_>,
-    delivery: &DeliveryRow,
-    accepted: bool,
-    answer: &Answer,
-) -> Result<(), Failure> {
-    let email = delivery.message.get("email").and_then(Value::as_str).unwrap_or_default();
-    let user = tx.exchange_user(delivery.company, &email.to_lowercase())?;
-    let Some(mut user) = user.filter(|user| user.delivery == delivery.id) else { return Ok(()) };
-    let event = if accepted { user::Event::Accepted } else { user::Event::Refused };
-    if let Some(state) = user::ACCESS.next(user.state, event) {
-        user.state = state;
-        user.refusal = answer.code.clone().filter(|_| !accepted);
-        tx.keep_exchange_user(delivery.company, &user)?;
-        if state == user::State::Removed {
-            tx.forget_secret(delivery.company, &vault::key_of(&user.email))?;
+        None if state == answer.outcome.state() => Ok(Some(state)),
+        None => Ok(None),
+        Some(lease) if lease.outcome.as_deref() == Some(answer.outcome.word()) => Ok(Some(state)),
+        Some(lease) if lease.outcome.is_some() || row.lease.as_ref() != Some(&lease.id) => {
+            let fault = Fault::new(&LEASE_OVERTAKEN).with("value", &lease.id);
+            Err(Failure::conflict(fault.with("state", state.word())))
         }
+        Some(_) => Ok(None),
     }
-    Ok(())
 }
 
-/// The consumer has been asked, or cannot be. An exchange that cannot ask at all says so once, and
-/// nobody waits for an answer from then on.
-fn asked(
-    tx: &Tx<'_>,
-    mut company: Company,
-    delivery: &DeliveryRow,
-    accepted: bool,
-    answer: &Answer,
-    now: Timestamp,
-) -> Result<(), Failure> {
-    let number = delivery.message.get("customer").and_then(Value::as_str).unwrap_or_default();
-    if !accepted && answer.code.as_deref() == Some(CANNOT_ASK) {
-        company.settings.exchange_cannot_ask = true;
-        tx.keep_settings(company.id, &company.settings)?;
-        return decide_waiting(tx, &company, Whose::All, now).map(drop);
-    }
-    let known = tx.consumer(company.id, number)?.unwrap_or_default();
-    if known.question.as_deref() != Some(&delivery.id) {
-        return Ok(());
-    }
-    if !accepted {
-        let unreached = Consumer { question_failed: true, asked_at: None, ..known };
-        tx.keep_consumer(company.id, number, &unreached)?;
-        return decide_waiting(tx, &company, Whose::Customer(number), now).map(drop);
-    }
-    // Told twice, sent and then delivered, the days have begun already.
-    if delivery.state != State::Sent {
-        // What the register has said meanwhile counts more than a receipt.
-        let open = known.efaktura.is_open();
-        let efaktura = if open { EfakturaStatus::RequestSent } else { known.efaktura };
-        let asked = Consumer { efaktura, asked_at: Some(now), ..known };
-        tx.keep_consumer(company.id, number, &asked)?;
-        begin_waiting(tx, &company, number, now)?;
-    }
-    Ok(())
+fn reply(tx: &Tx<'_>, row: &DeliveryRow, state: State, changed: bool) -> Result<Reply, Failure> {
+    let next = match (&row.document, state) {
+        (Some(document), State::Failed) => tx.deliveries_of(document)?.pop(),
+        _ => None,
+    };
+    let next = next.filter(|next| next.id != row.id && next.round == row.round);
+    Ok(Reply {
+        delivery: row.id.clone(),
+        state: state.word(),
+        changed,
+        next_delivery: next.map(|next| NextDelivery {
+            channel: next.channel.map(|channel| channel.word()),
+            id: next.id,
+        }),
+    })
 }
 
-/// A refusal by one channel leads to the next one by itself, by what is known now. One that comes
-/// when the document has been sent again already leads nowhere.
-fn take_next_channel(
-    tx: &Tx<'_>,
-    company: &Company,
-    delivery: &DeliveryRow,
-    now: Timestamp,
-) -> Result<(), Failure> {
-    let document = delivery.document.as_deref().unwrap_or_default();
-    let last = tx.deliveries_of(document)?.pop();
-    if last.is_some_and(|last| last.id != delivery.id) {
-        return Ok(());
+words! {
+    RETRY_WITHOUT_LATER = "retry_without_later" {
+        en: "retry_at goes with the outcome later only." => "Leave retry_at out, or settle with later.",
+        nb: "retry_at hører bare sammen med utfallet later." => "Utelat retry_at, eller gjør opp med later.",
+        sv: "retry_at hör bara ihop med utfallet later." => "Utelämna retry_at, eller avsluta med later.",
     }
-    let decided = decide_kept(tx, company, delivery, now)?;
-    let Some(decided) = decided.filter(|it| it.decision.outcome != Way::Refuse) else {
-        return Ok(());
-    };
-    let next = DocumentDelivery {
-        id: &system::fresh_id("dlv")?,
-        document,
-        customer: &decided.customer,
-        decision: &decided.decision,
-        round: delivery.round,
-        actor: None,
-    };
-    queue_document(tx, company, &next, now).map(drop)
 }

@@ -1,0 +1,4 @@
+//! The only room that knows every verb.
+
+pub mod schema;
+pub mod sentences;

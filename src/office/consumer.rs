@@ -1,0 +1,3 @@
+//! What the exchange says of a consumer.
+
+pub mod record;

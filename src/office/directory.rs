@@ -1,0 +1,3 @@
+//! What a directory says of receivers.
+
+pub mod put;

@@ -1,0 +1,3 @@
+//! Which receivers have to be looked up.
+
+pub mod list;

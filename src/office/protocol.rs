@@ -1,0 +1,10 @@
+//! How a request comes in and a reply goes out. Knows no verb.
+
+pub mod apart;
+pub mod company;
+pub mod door;
+pub mod page;
+pub mod reply;
+pub mod request;
+pub mod shape;
+pub mod text;

@@ -1,0 +1,5 @@
+//! Payment references and numbers with check digits.
+
+pub mod check;
+pub mod make;
+pub mod terms;

@@ -1,0 +1,3 @@
+//! The rules that documents are judged by.
+
+pub mod list;
