@@ -51,7 +51,7 @@ fn the_program_of_the_readme_compiles_and_runs() {
 #[test]
 fn the_readme_names_every_verb() {
     let readme = readme();
-    for verb in postbud::office::catalogue::schema::verbs() {
+    for verb in postbud::office::catalogue::verbs::verbs() {
         assert!(readme.contains(verb.name), "{}", verb.name);
     }
 }

@@ -8,6 +8,7 @@
 mod judge;
 pub mod limits;
 pub mod plan;
+pub mod reasons;
 mod sentences;
 
 pub use sentences::*;

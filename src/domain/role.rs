@@ -1,4 +1,5 @@
-//! Who may do what: one table of verbs and roles.
+//! Who may do what: the kinds of tasks, and the roles that may do them. The catalogue says which
+//! task each verb is.
 //!
 //! The host asserts the role with each request. A request without a role is the host's own doing
 //! and may do everything; an ERP that has roles names one in every request.
@@ -43,82 +44,6 @@ pub enum Task {
     Answers,
     /// Customers, look-ups, documents, carrying, reading.
     Daily,
-}
-
-/// One row: a verb, or a group of its fields, and the task that it is.
-#[derive(Clone, Copy, Debug)]
-pub struct Row {
-    /// Name without the prefix `postbud_`.
-    pub verb: &'static str,
-    /// Which fields of it; empty is all.
-    pub fields: &'static str,
-    /// The task.
-    pub task: Task,
-}
-
-const fn row(verb: &'static str, task: Task) -> Row {
-    Row { verb, fields: "", task }
-}
-
-const fn fields(verb: &'static str, fields: &'static str, task: Task) -> Row {
-    Row { verb, fields, task }
-}
-
-/// The one table.
-pub const TABLE: &[Row] = &[
-    row("company_register", Task::Activation),
-    row("company_get", Task::Daily),
-    fields("company_configure", "activation_by, b2c", Task::Activation),
-    fields(
-        "company_configure",
-        "email, print, contact, sender_name, email_text, email_pdf, mark_attachments, own_pdf, \
-         print_colour, ask_consumers, ask_days, exchange_asks",
-        Task::DeliverySettings,
-    ),
-    fields("company_configure", "every other field", Task::CompanySettings),
-    row("user_add", Task::Access),
-    row("user_list", Task::Daily),
-    row("user_remove", Task::Access),
-    row("kyc_request", Task::Activation),
-    row("kyc_record", Task::Answers),
-    row("kyc_get", Task::Daily),
-    row("agreement_order", Task::Activation),
-    row("agreement_disable", Task::Activation),
-    row("agreement_record", Task::Answers),
-    row("agreement_get", Task::Daily),
-    row("customer_class_put", Task::CompanySettings),
-    row("customer_class_list", Task::Daily),
-    row("customer_put", Task::Daily),
-    row("customer_get", Task::Daily),
-    row("customer_list", Task::Daily),
-    row("consumer_record", Task::Daily),
-    row("directory_put", Task::Daily),
-    row("lookup_list", Task::Daily),
-    row("distribution_decide", Task::Daily),
-    row("document_build", Task::Daily),
-    row("document_read", Task::Daily),
-    row("document_validate", Task::Daily),
-    row("document_validate_as", Task::Daily),
-    row("reference_make", Task::Daily),
-    row("reference_check", Task::Daily),
-    row("rules_list", Task::Daily),
-    row("invoice_send", Task::Daily),
-    row("invoice_send_batch", Task::Daily),
-    row("invoice_resend", Task::Daily),
-    row("invoice_reroute", Task::Daily),
-    row("invoice_cancel", Task::Daily),
-    row("invoice_get", Task::Daily),
-    row("invoice_list", Task::Daily),
-    row("outbox_list", Task::Daily),
-    row("outbox_run", Task::Daily),
-    row("outbox_claim", Task::Daily),
-    fields("outbox_settle", "of documents and questions to consumers", Task::Daily),
-    fields("outbox_settle", "of everything else", Task::Answers),
-];
-
-/// The task of a verb; none where it depends on the fields, or where there is no such verb.
-pub fn task_of(verb: &str) -> Option<Task> {
-    TABLE.iter().find(|row| row.verb == verb && row.fields.is_empty()).map(|row| row.task)
 }
 
 /// The roles that may do a task, given who activates in this company.

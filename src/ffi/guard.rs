@@ -9,7 +9,8 @@ use crate::ffi::{handle, memory};
 use crate::office::Office;
 use crate::office::open::mask::Secrets;
 use crate::office::protocol::reply::say_failure;
-use crate::office::protocol::request::{Call, Enveloped, read};
+use crate::office::protocol::request::{Call, read};
+use crate::office::protocol::verb::Verb;
 use serde::Serialize;
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -29,7 +30,7 @@ pub type Answer = (Status, Vec<u8>);
 ///
 /// # Safety
 /// `request` points to `len` readable bytes or is NULL with `len` 0; `reply` is NULL or writable.
-pub unsafe fn json<T: Enveloped, R: Serialize>(
+pub unsafe fn json<T: Verb, R: Serialize>(
     this: *mut postbud,
     request: *const libc::c_char,
     len: usize,
@@ -40,6 +41,7 @@ pub unsafe fn json<T: Enveloped, R: Serialize>(
         let secrets = Secrets::of(bytes);
         let (language, call) = read::<T>(bytes, &secrets, office.config());
         let company = call.as_ref().ok().and_then(|call| call.company.clone());
+        let call = call.and_then(|call| office.check_right(&call).map(|()| call));
         let reply = call.and_then(|call| run(office, call)).and_then(|reply| bytes_of(&reply));
         let (status, said) = answer(language, reply);
         (status, office.mask(&secrets, company.as_deref(), said))
@@ -52,7 +54,7 @@ pub unsafe fn json<T: Enveloped, R: Serialize>(
 ///
 /// # Safety
 /// As for [`json`].
-pub unsafe fn document<T: Enveloped>(
+pub unsafe fn document<T: Verb>(
     this: *mut postbud,
     request: *const libc::c_char,
     len: usize,
@@ -63,6 +65,7 @@ pub unsafe fn document<T: Enveloped>(
         let secrets = Secrets::of(bytes);
         let (language, call) = read::<T>(bytes, &secrets, office.config());
         let company = call.as_ref().ok().and_then(|call| call.company.clone());
+        let call = call.and_then(|call| office.check_right(&call).map(|()| call));
         match call.and_then(|call| run(office, call)) {
             Ok(document) => (Status::Ok, document),
             failed => {

@@ -8,3 +8,4 @@ pub mod reply;
 pub mod request;
 pub mod shape;
 pub mod text;
+pub mod verb;

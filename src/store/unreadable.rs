@@ -19,6 +19,11 @@ pub fn is_apart(failure: &Failure) -> bool {
     !own && ALL.iter().any(|words| words.code == failure.words().code)
 }
 
+/// The sentence of a row that cannot be read, by its code.
+pub fn repair_of(code: &str) -> Option<&'static Words> {
+    ALL.iter().find(|words| words.code == code).copied()
+}
+
 words! {
     COMPANY_UNREADABLE = "company_unreadable" {
         en: "What the store holds of company {name} cannot be read." => "Restore the store from a backup; the other companies in it go on.",

@@ -1,5 +1,6 @@
 //! Ends the consumer agreement, when somebody has confirmed that it shall end.
 
+use crate::office::protocol::company::company;
 use crate::domain::agreement::{AGREEMENT_NOT_ACTIVE, END_NOT_CONFIRMED, Event};
 use crate::domain::delivery::Purpose;
 use crate::domain::failure::Failure;
@@ -22,7 +23,7 @@ request! {
 /// Queues the end of the agreement; no consumer is reached through it from now on.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<AgreementReply, Failure> {
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         if call.body.confirm != Some(true) {
             door.report(Finding::fatal(&END_NOT_CONFIRMED).at("/confirm"));

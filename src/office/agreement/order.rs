@@ -1,5 +1,6 @@
 //! Orders the consumer agreement: one for eFaktura and Vipps, one for each organisation number.
 
+use crate::office::protocol::company::company;
 use crate::domain::account::Account;
 use crate::domain::agreement::{
     AGREEMENT_EXISTS, AGREEMENT_HELD, Agreement, B2C_OFF, CAPTURE_ACCOUNT, Capture, Event,
@@ -51,7 +52,7 @@ form! {
 /// Queues the order.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<AgreementReply, Failure> {
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let name = door.required("/signer_name", call.body.signer_name.as_ref(), text(100));
         let email = door.required("/signer_email", call.body.signer_email.as_ref(), Email::parse);

@@ -1,5 +1,6 @@
 //! Records what the exchange says about the consumer agreement.
 
+use crate::office::protocol::company::company;
 use crate::domain::agreement::{AGREEMENT_STATE, Agreement, Event, OLD_EVENT, OLD_KIND, Old, Step};
 use crate::domain::delivery::Purpose;
 use crate::domain::failure::Failure;
@@ -44,7 +45,7 @@ enum Recorded {
 /// Records the event.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<AgreementReply, Failure> {
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let recorded = read_event(&mut door, &call.body);
         let at = door.optional("/at", call.body.at.as_ref(), |at| parse_past(at, call.now));

@@ -2,11 +2,6 @@
 
 use crate::domain::words::Words;
 
-/// The sentence with this code.
-pub fn words_of(code: &str) -> Option<&'static Words> {
-    sentences().find(|words| words.code == code).copied()
-}
-
 /// Every sentence that can leave the library.
 pub fn sentences() -> impl Iterator<Item = &'static &'static Words> {
     of_the_domain().chain(of_the_formats()).chain(of_the_office())

@@ -1,5 +1,6 @@
 //! Changes what the company has decided about sending. Fields that are left out stay as they are.
 
+use crate::office::protocol::company::company;
 use crate::domain::claim::Ground;
 use crate::domain::company::{ASK_DAYS, Company, EmailPdf, LOOKUP_HOURS, Settings};
 use crate::domain::failure::Failure;
@@ -79,10 +80,7 @@ pub struct Reply {
 /// Keeps the settings.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
-        for task in tasks(&call.body) {
-            office.allow(&call, task, Some(&company))?;
-        }
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let mut settings = company.settings.clone();
         read_delivery(&mut door, &call.body, &mut settings);
@@ -106,27 +104,33 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     })
 }
 
-/// Which tasks the given fields are; the table of roles has them by name.
-fn tasks(body: &Request) -> Vec<Task> {
-    let delivery = [body.email, body.print, body.own_pdf, body.print_colour]
-        .into_iter()
-        .chain([body.mark_attachments, body.ask_consumers, body.exchange_asks])
-        .any(|given| given.is_some())
-        || [&body.sender_name, &body.email_text, &body.email_pdf].into_iter().any(Option::is_some)
-        || body.contact.is_some()
-        || body.ask_days.is_some();
-    let activation = body.b2c.is_some() || body.activation_by.is_some();
-    let company = [&body.default_buyer_reference, &body.mobile_field, &body.claim_ground]
-        .into_iter()
-        .any(Option::is_some)
-        || body.payment_days.is_some()
-        || body.lookup_hours.is_some();
-    let given = [
-        (delivery, Task::DeliverySettings),
-        (activation, Task::Activation),
-        (company, Task::CompanySettings),
-    ];
-    given.into_iter().filter_map(|(given, task)| given.then_some(task)).collect()
+/// The right to each field; a field that stands in no row is the company's own affair.
+pub const RIGHTS: &[(&str, Task)] = &[
+    ("activation_by, b2c", Task::Activation),
+    (
+        "email, print, contact, sender_name, email_text, email_pdf, mark_attachments, own_pdf, \
+         print_colour, ask_consumers, ask_days, exchange_asks",
+        Task::DeliverySettings,
+    ),
+    (EVERY_OTHER, Task::CompanySettings),
+];
+const EVERY_OTHER: &str = "every other field";
+
+/// The tasks of the fields that are given.
+pub fn tasks(body: &Request) -> Vec<Task> {
+    let given = serde_json::to_value(body).unwrap_or_default();
+    let given = given.as_object().into_iter().flat_map(|fields| fields.keys());
+    let task_of = |field: &String| {
+        let named = |row: &&(&str, Task)| row.0.split(", ").any(|name| name == field);
+        let other = |row: &&(&str, Task)| row.0 == EVERY_OTHER;
+        RIGHTS.iter().find(named).or_else(|| RIGHTS.iter().find(other)).map(|row| row.1)
+    };
+    let mut tasks: Vec<Task> = given.filter_map(task_of).collect();
+    // In the order of the rows, each once.
+    let place = |task: &Task| RIGHTS.iter().position(|row| row.1 == *task);
+    tasks.sort_by_key(place);
+    tasks.dedup();
+    tasks
 }
 
 /// How the exchange distributes.

@@ -1,5 +1,6 @@
 //! What is stored of a company.
 
+use crate::office::protocol::company::company;
 use crate::domain::failure::Failure;
 use crate::office::Office;
 use crate::office::company::reply::{CompanyReply, describe};
@@ -13,7 +14,7 @@ request! {
 /// Shows the company.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<CompanyReply, Failure> {
     office.store.read(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         std::mem::take(&mut call.door).close_now()?;
         describe(office, tx, company.id, &call)
     })

@@ -3,6 +3,8 @@
 pub mod card;
 pub mod form;
 
+pub use form::{ExchangeUserForm, Request};
+
 use crate::domain::company::{
     API_KEY_OF_NEW_USER, Card, Company, Event, PREFILL, REGISTRATION, REGISTRATION_DIFFERS,
     Registration, TAKEN, refusal_words,
@@ -11,13 +13,11 @@ use crate::domain::delivery::Purpose;
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::number::{OrgNumber, VatNumber};
-use crate::domain::role::Task;
 use crate::office::Office;
 use crate::office::company::register::card::read_card;
-use crate::office::company::register::form::{ExchangeUserForm, Request};
 use crate::office::company::reply::{self, CompanyReply};
 use crate::office::kyc::ask;
-use crate::office::open::{compact, vault};
+use crate::office::open::vault;
 use crate::office::outbox::queue::{self, Message};
 use crate::office::protocol::reply::{FindingReply, say_all};
 use crate::office::protocol::request::{Actor, Call};
@@ -37,13 +37,13 @@ pub struct Reply {
     pub findings: Vec<FindingReply>,
 }
 
+/// The company whose settings say who may register it, where it is registered already.
+pub fn named(request: &Request) -> Option<&str> {
+    request.organisation_number.as_deref()
+}
+
 /// Registers the company.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
-    office.store.read(|tx| {
-        let number = call.body.organisation_number.as_deref().map(compact).unwrap_or_default();
-        let known = tx.company_by_number(&number)?;
-        office.allow(&call, Task::Activation, known.as_ref())
-    })?;
     let user = prefilled(&mut call);
     let only_draft = call.body.draft.unwrap_or(false);
     let mut door = std::mem::take(&mut call.door);

@@ -1,6 +1,7 @@
 //! Records what the outside world said about a consumer. Documents that waited for the answer are
 //! decided again.
 
+use crate::office::protocol::company::company;
 use crate::domain::consumer::{CONSUMER_NOT_PRIVATE, Consumer, EfakturaStatus, Reach};
 use crate::domain::customer::Kind;
 use crate::domain::failure::Failure;
@@ -36,7 +37,7 @@ request! {
 /// Keeps the answers.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<ConsumerReply, Failure> {
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let body = &call.body;
         let number = door.required("/customer", body.customer.as_ref(), text(40));

@@ -1,5 +1,6 @@
 //! The classes of customers.
 
+use crate::office::protocol::company::company;
 use crate::domain::failure::Failure;
 use crate::office::Office;
 use crate::office::customer::class::ClassReply;
@@ -26,7 +27,7 @@ pub struct Reply {
 /// Lists the classes.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.read(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         std::mem::take(&mut call.door).close_now()?;
         let classes = tx.readable(tx.classes(company.id)?);
         let classes = classes.iter().map(ClassReply::from).collect();

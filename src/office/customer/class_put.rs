@@ -1,6 +1,7 @@
 //! Adds a class of customers, or replaces what new ones inherit from it. Customers who are there
 //! already stay as they are.
 
+use crate::office::protocol::company::company;
 use crate::domain::company::{MODE_NOT_AVAILABLE, Registration};
 use crate::domain::customer::{Class, Handling, Mode};
 use crate::domain::failure::Failure;
@@ -30,7 +31,7 @@ request! {
 /// Keeps the class.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<ClassReply, Failure> {
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let body = &call.body;
         let name = door.required("/name", body.name.as_ref(), text(60));

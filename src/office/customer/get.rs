@@ -1,5 +1,6 @@
 //! One customer, with what is known of a consumer.
 
+use crate::office::protocol::company::company;
 use crate::domain::failure::Failure;
 use crate::office::Office;
 use crate::office::customer::find::customer;
@@ -18,7 +19,7 @@ request! {
 /// Shows the customer.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<CustomerReply, Failure> {
     office.store.read(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let number = door.required("/number", call.body.number.as_ref(), text(40));
         let (number, _) = door.close(number)?;

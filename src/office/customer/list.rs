@@ -1,5 +1,6 @@
 //! The customers of a company, page by page in order of their numbers.
 
+use crate::office::protocol::company::company;
 use crate::domain::failure::Failure;
 use crate::office::Office;
 use crate::office::customer::reply::CustomerReply;
@@ -35,7 +36,7 @@ pub struct Reply {
 /// Lists the customers.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.read(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let limit = page_limit(&mut door, call.body.limit);
         let cursor = door.optional("/cursor", call.body.cursor.as_ref(), text(40));

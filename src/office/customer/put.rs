@@ -1,5 +1,6 @@
 //! Adds a customer, or replaces the card of one.
 
+use crate::office::protocol::company::company;
 use crate::domain::agreement::{Capture, REFERENCE_NOT_CUSTOMER};
 use crate::domain::company::{Company, MODE_NOT_AVAILABLE, Registration};
 use crate::domain::consumer::Consumer;
@@ -85,7 +86,7 @@ pub struct Reply {
 /// Keeps the customer.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         door.enter(call.body.host_key.clone());
         let mut customer = read_customer(&mut door, &call.body, &company);

@@ -1,6 +1,7 @@
 //! Records what a directory said about electronic addresses. Documents that waited for the answer
 //! are decided again.
 
+use crate::office::protocol::company::company;
 use crate::domain::country::Country;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
@@ -63,7 +64,7 @@ pub struct Reply {
 /// Keeps the answers.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let forms = call.body.entries.as_deref().unwrap_or_default();
         if forms.is_empty() || forms.len() > 10_000 {

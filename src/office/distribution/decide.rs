@@ -1,5 +1,6 @@
 //! Decides without sending: for one invoice, for one customer, or for the whole customer list.
 
+use crate::office::protocol::company::company;
 use crate::domain::agreement::Agreement;
 use crate::domain::channel::{Channel, Decision, Outcome, Overrides, Row, Sheet, Verdict};
 use crate::domain::company::Company;
@@ -106,7 +107,7 @@ struct Subject {
 /// Decides.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.read(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let subject = read_subject(&mut door, &call, &company);
         let named = read_customer(&mut door, tx, &call, &company)?;

@@ -1,5 +1,6 @@
 //! Builds the payload of an invoice or credit note; nothing is stored.
 
+use crate::office::protocol::company::company;
 use crate::domain::agreement::Agreement;
 use crate::domain::company::Company;
 use crate::domain::country::Country;
@@ -120,13 +121,13 @@ fn build(
 
 /// Two parties given in full need no company; the envelope may name one for its settings.
 fn read_company(
-    office: &Office,
+    _office: &Office,
     tx: &Tx<'_>,
     call: &Call<Request>,
 ) -> Result<Option<Company>, Failure> {
     match (&call.body.seller, &call.body.buyer) {
         (Some(_), Some(_)) if call.company.is_none() => Ok(None),
-        _ => office.company(tx, call).map(Some),
+        _ => company(tx, call).map(Some),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Calls a document off before a carrier has it. Its number stays used; it can be sent after all
 //! with invoice_resend.
 
+use crate::office::protocol::company::company;
 use crate::domain::delivery::{DELIVERY, DOCUMENT_LEFT, DOCUMENT_WITH_CARRIER, Event, State};
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
@@ -27,7 +28,7 @@ request! {
 /// Calls the document off; told twice is told once.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<InvoiceReply, Failure> {
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let Request { number, r#type, id, .. } = &call.body;
         let which = Which { number: number.as_ref(), r#type: r#type.as_ref(), id: id.as_ref() };

@@ -1,11 +1,12 @@
 //! Where a document stands, with everything that happened to it.
 
+use crate::office::protocol::company::company;
 use crate::domain::channel::Overrides;
 use crate::domain::delivery::WaitingFor;
 use crate::domain::failure::Failure;
 use crate::domain::words::{Language, fill};
 use crate::office::Office;
-use crate::office::catalogue::sentences::words_of;
+use crate::store::repair_of;
 use crate::office::invoice::find::{Which, find_by};
 use crate::office::invoice::reply::{
     DeliveryReply, HistoryReply, InvoiceReply, delivery, history, short,
@@ -55,7 +56,7 @@ pub struct Reply {
 /// Shows the document.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.read(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let Request { number, r#type, id, .. } = &call.body;
         let which = Which { number: number.as_ref(), r#type: r#type.as_ref(), id: id.as_ref() };
@@ -85,7 +86,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
 
 /// What makes a delivery go on that is set aside.
 fn repair(row: &DeliveryRow, document: &DocumentRow, language: Language) -> Option<String> {
-    let words = words_of(row.code.as_deref()?)?;
+    let words = repair_of(row.code.as_deref()?)?;
     let name = if words.code == DELIVERY_UNREADABLE.code { &row.id } else { &document.id };
     Some(fill(words.fix.in_language(language), &[("name", name.clone())]))
 }

@@ -1,5 +1,6 @@
 //! The documents of a company in the order of sending, or everything that changed since a cursor.
 
+use crate::office::protocol::company::company;
 use crate::domain::delivery::{DELIVERY_WORD, State};
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
@@ -51,7 +52,7 @@ pub struct Reply {
 /// Lists the documents or the changes.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.read(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let body = &call.body;
         let customer = door.optional("/customer", body.customer.as_ref(), text(40));

@@ -1,6 +1,7 @@
 //! Sends a document another way, by one channel only: instead of the way it waits for, or again
 //! after it has left.
 
+use crate::office::protocol::company::company;
 use crate::domain::channel::{Channel, Overrides};
 use crate::domain::contact::Email;
 use crate::domain::failure::Failure;
@@ -32,7 +33,7 @@ request! {
 /// Queues the document on that channel; a delivery that has not left gives way to it.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<AgainReply, Failure> {
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let body = &call.body;
         let channel = door.required("/channel", body.channel.as_ref(), Channel::parse);

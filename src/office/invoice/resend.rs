@@ -1,6 +1,7 @@
 //! Sends a document again on purpose: decided anew, as a new round in which no channel has refused
 //! it yet. A document that is still on its way is not sent twice.
 
+use crate::office::protocol::company::company;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
 use crate::domain::words::words;
@@ -32,7 +33,7 @@ request! {
 /// Queues the document again.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<AgainReply, Failure> {
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let form = call.body.distribution.as_ref();
         let given = form.map(|form| read_overrides(&mut door, "/distribution", Some(form)));

@@ -1,6 +1,7 @@
 //! Sends an invoice or credit note: decided, built, checked, stored and queued in one transaction.
 //! An ERP that makes its own BIS Billing document gives that instead, and it is carried unchanged.
 
+use crate::office::protocol::company::company;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::words::words;
@@ -25,7 +26,7 @@ request! {
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     let (invoice, document) = (call.body.invoice.take(), call.body.document.take());
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let occasion = Occasion { now: call.now, language: call.language, user: call.user() };
         let mut door = std::mem::take(&mut call.door);
         match (invoice, document) {

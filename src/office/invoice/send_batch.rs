@@ -1,5 +1,6 @@
 //! Sends many documents in one transaction, with one result for each.
 
+use crate::office::protocol::company::company;
 use crate::domain::failure::{Failure, Status};
 use crate::domain::finding::Finding;
 use crate::domain::words::words;
@@ -59,7 +60,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     door.close_now()?;
     let occasion = Occasion { now: call.now, language: call.language, user: call.user() };
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut results = Vec::with_capacity(forms.len());
         for form in forms {
             let (number, sent) = match read(form) {

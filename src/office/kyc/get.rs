@@ -1,5 +1,6 @@
 //! How far the company's verification is.
 
+use crate::office::protocol::company::company;
 use crate::domain::failure::Failure;
 use crate::office::Office;
 use crate::office::kyc::reply::{KycReply, describe};
@@ -13,7 +14,7 @@ request! {
 /// Shows the verification.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<KycReply, Failure> {
     office.store.read(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         std::mem::take(&mut call.door).close_now()?;
         describe(tx, &company)
     })

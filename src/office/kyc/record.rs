@@ -1,6 +1,7 @@
 //! Records what the exchange says about the verification. A signature lets everything go that
 //! waited for it.
 
+use crate::office::protocol::company::company;
 use crate::domain::contact::Email;
 use crate::domain::delivery::Purpose;
 use crate::domain::failure::Failure;
@@ -31,7 +32,7 @@ request! {
 /// Records the event.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<KycReply, Failure> {
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let event = door.required("/event", call.body.event.as_ref(), |event| match event {
             "requested" => Err(Fault::new(&KYC_EVENT)),

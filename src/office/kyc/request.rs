@@ -1,5 +1,6 @@
 //! Asks a signer to verify the company; asking again replaces the open request.
 
+use crate::office::protocol::company::company;
 use crate::domain::contact::Email;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
@@ -23,7 +24,7 @@ request! {
 /// Queues the verification request.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<KycReply, Failure> {
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let given = door.optional("/signer_email", call.body.signer_email.as_ref(), Email::parse);
         let locale = door.optional("/locale", call.body.locale.as_ref(), |text| {

@@ -1,6 +1,7 @@
 //! What has to be looked up before documents can go on: addresses in a directory, consumers at the
 //! exchange. The answers are recorded with directory_put and consumer_record.
 
+use crate::office::protocol::company::company;
 use crate::domain::customer::{Customer, Kind};
 use crate::domain::delivery::WaitingFor;
 use crate::domain::failure::Failure;
@@ -54,7 +55,7 @@ pub struct LookupReply {
 /// Lists what has to be looked up.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.read(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         std::mem::take(&mut call.door).close_now()?;
         let mut waiting: BTreeMap<String, (Customer, u64, Timestamp)> = BTreeMap::new();
         for row in tx.readable(tx.waiting_deliveries(company.id, WaitingFor::Lookup, None)?) {

@@ -1,5 +1,6 @@
 //! Leases deliveries to the host, which carries them itself and settles each lease.
 
+use crate::office::protocol::company::company;
 use crate::domain::channel::Channel;
 use crate::domain::company::Company;
 use crate::domain::delivery::LONGEST_LEASE;
@@ -73,7 +74,7 @@ pub const HOST: &str = "host";
 /// Leases what is due.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let limit = page_limit(&mut door, call.body.limit);
         let seconds = call.body.lease_seconds.unwrap_or(300);

@@ -1,5 +1,6 @@
 //! Everything that leaves the machine, in order: documents, registrations, requests, agreements.
 
+use crate::office::protocol::company::company;
 use crate::domain::channel::Channel;
 use crate::domain::delivery::{DELIVERY_WORD, State};
 use crate::domain::failure::Failure;
@@ -70,7 +71,7 @@ pub struct EntryReply {
 /// Lists the deliveries.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.read(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let body = &call.body;
         let state = door.optional("/state", body.state.as_ref(), |word| {

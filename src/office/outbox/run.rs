@@ -5,6 +5,7 @@
 //! run that ended: the folder itself is asked whether the parcel is there, and nothing is lost or
 //! carried twice.
 
+use crate::office::protocol::company::company;
 use crate::carrier::folder::{Folder, Leftover};
 use crate::carrier::{File, Parcel, Verdict};
 use crate::domain::channel::Channel;
@@ -93,7 +94,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     door.close_now()?;
     let root = office.config.folder.as_ref().ok_or(Failure::not_ready(&NO_CARRIER))?;
     // Nobody is told to carry into a folder for a company that does not exist.
-    office.store.read(|tx| office.company(tx, &call))?;
+    office.store.read(|tx| company(tx, &call))?;
     let folder = Folder::take(root).map_err(|fault| Failure::new(Status::Unavailable, fault))?;
     let mut found = Found::default();
     office.store.write(|tx| {
@@ -117,7 +118,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
         results.extend(carry(office, &folder, &loads, &call, &mut found)?);
     }
     office.store.read(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         Ok(Reply {
             carried: results.iter().filter(|result| result.state == "sent").count(),
             results,
@@ -161,13 +162,13 @@ fn carry(
 
 /// Asks the folder about what an earlier run left open.
 fn ask_about_open(
-    office: &Office,
+    _office: &Office,
     tx: &Tx<'_>,
     folder: &Folder,
     call: &Call<Request>,
     limit: u32,
 ) -> Result<(), Failure> {
-    let company = office.company(tx, call)?;
+    let company = company(tx, call)?;
     expire(tx, call.now)?;
     redecide::decide_waited(tx, &company, call.now)?;
     for open in tx.unsettled_leases(company.id, &folder.name(), limit)? {
@@ -201,13 +202,13 @@ fn clear_workshop(tx: &Tx<'_>, folder: &Folder) -> Result<(), Failure> {
 
 /// Leases what is due; how many were looked at, and what is to be carried of them.
 fn load(
-    office: &Office,
+    _office: &Office,
     tx: &Tx<'_>,
     folder: &Folder,
     call: &Call<Request>,
     limit: u32,
 ) -> Result<(u32, Vec<Load>), Failure> {
-    let company = office.company(tx, call)?;
+    let company = company(tx, call)?;
     let until = seconds_after(call.now, LEASE_SECONDS);
     let due = tx.due_deliveries(Some(company.id), call.now, limit)?;
     let taken = u32::try_from(due.len()).unwrap_or(u32::MAX);

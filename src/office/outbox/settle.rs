@@ -1,6 +1,7 @@
 //! Settles a lease: what the outside world said about a delivery. The same answer twice changes
 //! nothing; another answer is a conflict.
 
+use crate::office::protocol::company::company;
 use crate::domain::contact::Email;
 use crate::domain::delivery::{
     DELIVERY_STATE, DELIVERY_UNKNOWN, LEASE_OVERTAKEN, LEASE_UNKNOWN, Outcome, Purpose, State,
@@ -73,10 +74,16 @@ pub struct NextDelivery {
     pub channel: Option<&'static str>,
 }
 
+/// The right to settle, by what was carried.
+pub const RIGHTS: &[(&str, Task)] = &[
+    ("of documents and questions to consumers", Task::Daily),
+    ("of everything else", Task::Answers),
+];
+
 /// Settles the lease.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let answer = read_answer(&mut door, &call);
         let by_delivery = call.body.lease.is_none() && call.body.delivery.is_some();

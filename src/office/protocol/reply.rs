@@ -1,5 +1,6 @@
 //! How a reply goes out: findings and decisions said in the caller's language.
 
+use crate::domain::channel::reasons::reason_of;
 use crate::domain::channel::{Channel, Decision, Outcome, Row, Step, Verdict};
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding, key_shown};
@@ -190,7 +191,7 @@ pub fn kept_decision(decision: &Decision) -> Value {
 pub fn say_kept_decision(kept: &Value, language: Language) -> Option<DecisionReply> {
     let kept: KeptDecision = serde_json::from_value(kept.clone()).ok()?;
     let trace = kept.trace.into_iter().filter_map(|row| {
-        let words = crate::office::catalogue::sentences::words_of(&row.code)?;
+        let words = reason_of(&row.code)?;
         let said = |sentence: &str| {
             row.args.iter().fold(sentence.to_owned(), |said, (name, value)| {
                 said.replace(&format!("{{{name}}}"), value)

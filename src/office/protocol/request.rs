@@ -6,7 +6,7 @@
 
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
-use crate::domain::role::{ROLE_UNKNOWN, Role, Row, TABLE};
+use crate::domain::role::{ROLE_UNKNOWN, Role};
 use crate::domain::time::parse_moment;
 use crate::domain::words::{Language, words};
 use crate::office::open::config::Config;
@@ -78,9 +78,6 @@ macro_rules! request {
             }
         }
         impl $crate::office::protocol::request::Enveloped for $name {
-            // A use case, its file and its verb have one name.
-            const VERB: &'static str = module_path!();
-
             fn envelope(&mut self) -> $crate::office::protocol::request::Envelope {
                 $crate::office::protocol::request::Envelope {
                     company: self.company.take(),
@@ -127,9 +124,6 @@ pub struct Envelope {
 
 /// A request type made by `request!`.
 pub trait Enveloped: DeserializeOwned + JsonSchema + Default {
-    /// The module that it is declared in: the last part is the verb.
-    const VERB: &'static str;
-
     /// Takes the envelope out of the request.
     fn envelope(&mut self) -> Envelope;
 }
@@ -154,20 +148,6 @@ pub struct Call<T> {
 }
 
 impl<T> Call<T> {
-    /// The verb that was called.
-    pub fn verb(&self) -> &'static str
-    where
-        T: Enveloped,
-    {
-        // The noun is the room, the verb the file.
-        let mut path = T::VERB.rsplit("::");
-        let (verb, noun) = (path.next().unwrap_or_default(), path.next().unwrap_or_default());
-        let is_it = |row: &&Row| {
-            row.verb.strip_prefix(noun).and_then(|it| it.strip_prefix('_')) == Some(verb)
-        };
-        TABLE.iter().find(is_it).map_or(T::VERB, |row| row.verb)
-    }
-
     /// The name that stands in the history for this call.
     pub fn user(&self) -> Option<String> {
         self.actor.user.clone()

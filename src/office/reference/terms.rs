@@ -1,5 +1,6 @@
 //! The agreed form of a reference, as a request gives it.
 
+use crate::office::protocol::company::company;
 use crate::domain::agreement::{Capture, Positions, parse_kid_length};
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
@@ -20,7 +21,7 @@ pub fn capture_of<T: Enveloped>(
         if call.company.is_none() && tx.first_two_companies()?.len() != 1 {
             return Ok(None);
         }
-        let company = office.company(tx, call)?;
+        let company = company(tx, call)?;
         Ok(tx.agreement(company.id)?.capture)
     })
 }

@@ -1,5 +1,6 @@
 //! Gives a further user access at the exchange.
 
+use crate::office::protocol::company::company;
 use crate::domain::company::{Company, REGISTRATION_PENDING, Registration};
 use crate::domain::contact::{Email, Phone};
 use crate::domain::delivery::Purpose;
@@ -31,7 +32,7 @@ request! {
 /// Queues the user for the exchange; the same user again gets the same answer.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<UserReply, Failure> {
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let body = &call.body;
         let home = company.card.country();

@@ -1,5 +1,6 @@
 //! Who has access at the exchange.
 
+use crate::office::protocol::company::company;
 use crate::domain::company::{ExchangeUser, Registration};
 use crate::domain::failure::Failure;
 use crate::domain::user::{Level, State};
@@ -28,7 +29,7 @@ pub struct Reply {
 /// Lists the users.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
     office.store.read(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         std::mem::take(&mut call.door).close_now()?;
         let state = match company.registration {
             Registration::Registering => State::Adding,

@@ -1,5 +1,6 @@
 //! Takes a user's access at the exchange away.
 
+use crate::office::protocol::company::company;
 use crate::domain::contact::Email;
 use crate::domain::delivery::{DELIVERY, Event as DeliveryEvent, Purpose};
 use crate::domain::failure::Failure;
@@ -23,7 +24,7 @@ request! {
 /// Queues the removal; a user whose adding has not left yet is simply not added.
 pub fn run(office: &Office, mut call: Call<Request>) -> Result<UserReply, Failure> {
     office.store.write(|tx| {
-        let company = office.company(tx, &call)?;
+        let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let email = door.required("/email", call.body.email.as_ref(), Email::parse);
         let (email, _) = door.close(email)?;
