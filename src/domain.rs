@@ -23,6 +23,7 @@ pub mod finding;
 pub mod identifier;
 pub mod invoice;
 pub mod kyc;
+pub mod language;
 pub mod machine;
 pub mod money;
 pub mod named;

@@ -12,6 +12,7 @@ pub mod official;
 pub mod pack;
 pub mod place;
 pub mod read;
+pub mod routing;
 pub mod solving;
 pub mod totals;
 pub mod validate;

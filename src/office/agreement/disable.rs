@@ -1,6 +1,5 @@
 //! Ends the consumer agreement, when somebody has confirmed that it shall end.
 
-use crate::office::protocol::company::company;
 use crate::domain::agreement::{AGREEMENT_NOT_ACTIVE, END_NOT_CONFIRMED, Event};
 use crate::domain::delivery::Purpose;
 use crate::domain::failure::Failure;
@@ -9,6 +8,7 @@ use crate::office::Office;
 use crate::office::agreement::reply::{AgreementReply, describe};
 use crate::office::outbox::queue::{self, Message};
 use crate::office::outbox::redecide::{self, Whose};
+use crate::office::protocol::company::company;
 use crate::office::protocol::request::{Call, request};
 use serde_json::json;
 

@@ -1,9 +1,9 @@
 //! How far the consumer agreement is, at the moment of the call.
 
-use crate::office::protocol::company::company;
 use crate::domain::failure::Failure;
 use crate::office::Office;
 use crate::office::agreement::reply::{AgreementReply, describe};
+use crate::office::protocol::company::company;
 use crate::office::protocol::request::{Call, request};
 
 request! {

@@ -1,6 +1,5 @@
 //! Orders the consumer agreement: one for eFaktura and Vipps, one for each organisation number.
 
-use crate::office::protocol::company::company;
 use crate::domain::account::Account;
 use crate::domain::agreement::{
     AGREEMENT_EXISTS, AGREEMENT_HELD, Agreement, B2C_OFF, CAPTURE_ACCOUNT, Capture, Event,
@@ -15,6 +14,7 @@ use crate::office::Office;
 use crate::office::agreement::norway::norwegian;
 use crate::office::agreement::reply::{AgreementReply, describe};
 use crate::office::outbox::queue::{self, Message};
+use crate::office::protocol::company::company;
 use crate::office::protocol::door::Door;
 use crate::office::protocol::request::{Call, form, request};
 use crate::office::protocol::text::text;

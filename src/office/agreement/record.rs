@@ -1,6 +1,5 @@
 //! Records what the exchange says about the consumer agreement.
 
-use crate::office::protocol::company::company;
 use crate::domain::agreement::{AGREEMENT_STATE, Agreement, Event, OLD_EVENT, OLD_KIND, Old, Step};
 use crate::domain::delivery::Purpose;
 use crate::domain::failure::Failure;
@@ -11,6 +10,7 @@ use crate::office::Office;
 use crate::office::agreement::norway::norwegian;
 use crate::office::agreement::reply::{AgreementReply, describe};
 use crate::office::outbox::redecide::{self, Whose};
+use crate::office::protocol::company::company;
 use crate::office::protocol::door::Door;
 use crate::office::protocol::request::{Call, request};
 use crate::office::protocol::text::{MomentText, text};

@@ -35,6 +35,7 @@ fn of_the_domain() -> impl Iterator<Item = &'static &'static Words> {
         d::invoice::unit::ALL,
         d::invoice::vat::ALL,
         d::kyc::ALL,
+        d::language::ALL,
         d::money::ALL,
         d::number::ALL,
         d::party::ALL,

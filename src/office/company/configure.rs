@@ -1,6 +1,5 @@
 //! Changes what the company has decided about sending. Fields that are left out stay as they are.
 
-use crate::office::protocol::company::company;
 use crate::domain::claim::Ground;
 use crate::domain::company::{ASK_DAYS, Company, EmailPdf, LOOKUP_HOURS, Settings};
 use crate::domain::failure::Failure;
@@ -12,6 +11,7 @@ use crate::office::company::reply::{SettingsReply, settings_reply};
 use crate::office::form::{ContactForm, read_contact};
 use crate::office::open::config::read_roles;
 use crate::office::outbox::redecide::{self, Whose};
+use crate::office::protocol::company::company;
 use crate::office::protocol::door::Door;
 use crate::office::protocol::reply::{FindingReply, say_all};
 use crate::office::protocol::request::{Call, request};

@@ -1,9 +1,9 @@
 //! What is stored of a company.
 
-use crate::office::protocol::company::company;
 use crate::domain::failure::Failure;
 use crate::office::Office;
 use crate::office::company::reply::{CompanyReply, describe};
+use crate::office::protocol::company::company;
 use crate::office::protocol::request::{Call, request};
 
 request! {

@@ -1,7 +1,6 @@
 //! Records what the outside world said about a consumer. Documents that waited for the answer are
 //! decided again.
 
-use crate::office::protocol::company::company;
 use crate::domain::consumer::{CONSUMER_NOT_PRIVATE, Consumer, EfakturaStatus, Reach};
 use crate::domain::customer::Kind;
 use crate::domain::failure::Failure;
@@ -11,6 +10,7 @@ use crate::office::Office;
 use crate::office::customer::find::customer;
 use crate::office::customer::reply::ConsumerReply;
 use crate::office::outbox::redecide::{self, Whose};
+use crate::office::protocol::company::company;
 use crate::office::protocol::request::{Call, request};
 use crate::office::protocol::text::{MomentText, code, text};
 use jiff::Timestamp;

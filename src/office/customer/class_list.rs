@@ -1,9 +1,9 @@
 //! The classes of customers.
 
-use crate::office::protocol::company::company;
 use crate::domain::failure::Failure;
 use crate::office::Office;
 use crate::office::customer::class::ClassReply;
+use crate::office::protocol::company::company;
 use crate::office::protocol::reply::{FindingReply, say_all};
 use crate::office::protocol::request::{Call, request};
 use schemars::JsonSchema;

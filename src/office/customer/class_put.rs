@@ -1,13 +1,13 @@
 //! Adds a class of customers, or replaces what new ones inherit from it. Customers who are there
 //! already stay as they are.
 
-use crate::office::protocol::company::company;
 use crate::domain::company::{MODE_NOT_AVAILABLE, Registration};
 use crate::domain::customer::{Class, Handling, Mode};
 use crate::domain::failure::Failure;
 use crate::office::Office;
 use crate::office::customer::class::ClassReply;
 use crate::office::customer::handling::HandlingForm;
+use crate::office::protocol::company::company;
 use crate::office::protocol::request::{Call, request};
 use crate::office::protocol::text::text;
 

@@ -1,10 +1,10 @@
 //! One customer, with what is known of a consumer.
 
-use crate::office::protocol::company::company;
 use crate::domain::failure::Failure;
 use crate::office::Office;
 use crate::office::customer::find::customer;
 use crate::office::customer::reply::CustomerReply;
+use crate::office::protocol::company::company;
 use crate::office::protocol::request::{Call, request};
 use crate::office::protocol::text::text;
 

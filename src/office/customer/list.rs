@@ -1,9 +1,9 @@
 //! The customers of a company, page by page in order of their numbers.
 
-use crate::office::protocol::company::company;
 use crate::domain::failure::Failure;
 use crate::office::Office;
 use crate::office::customer::reply::CustomerReply;
+use crate::office::protocol::company::company;
 use crate::office::protocol::page::{cut, page_limit};
 use crate::office::protocol::reply::{FindingReply, say_all};
 use crate::office::protocol::request::{Call, request};

@@ -1,6 +1,5 @@
 //! Adds a customer, or replaces the card of one.
 
-use crate::office::protocol::company::company;
 use crate::domain::agreement::{Capture, REFERENCE_NOT_CUSTOMER};
 use crate::domain::company::{Company, MODE_NOT_AVAILABLE, Registration};
 use crate::domain::consumer::Consumer;
@@ -9,17 +8,18 @@ use crate::domain::country::Country;
 use crate::domain::customer::{CLASS_UNKNOWN, Customer, Handling, Kind, Mode};
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
+use crate::domain::language::read_language;
 use crate::domain::number::{OrgNumber, VatNumber};
 use crate::domain::party::Endpoint;
-use crate::domain::words::Language;
 use crate::office::Office;
 use crate::office::customer::handling::HandlingForm;
 use crate::office::customer::reply::CustomerReply;
 use crate::office::form::{AddressForm, EndpointForm, read_address_at_home, read_endpoint_to_keep};
 use crate::office::outbox::redecide::{self, Whose};
+use crate::office::protocol::company::company;
 use crate::office::protocol::door::Door;
 use crate::office::protocol::reply::{FindingReply, say_all};
-use crate::office::protocol::request::{Call, LANGUAGE_UNKNOWN, request};
+use crate::office::protocol::request::{Call, request};
 use crate::office::protocol::text::{code, text};
 use crate::store::Tx;
 use schemars::JsonSchema;
@@ -147,9 +147,8 @@ fn read_customer(door: &mut Door, body: &Request, company: &Company) -> Customer
     let phones = read_phones(door, body, company, &country);
     let email = door.optional("/email", body.email.as_ref(), Email::parse);
     let contact_name = door.optional("/contact_name", body.contact_name.as_ref(), text(100));
-    let language = door.optional("/customer_language", body.customer_language.as_ref(), |text| {
-        Language::parse(text).ok_or(Fault::new(&LANGUAGE_UNKNOWN))
-    });
+    let language =
+        door.optional("/customer_language", body.customer_language.as_ref(), read_language);
     let endpoint = read_endpoint_to_keep(door, "/endpoint", body.endpoint.as_ref());
     let buyer_reference =
         door.optional("/buyer_reference", body.buyer_reference.as_ref(), text(100));

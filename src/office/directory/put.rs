@@ -1,7 +1,6 @@
 //! Records what a directory said about electronic addresses. Documents that waited for the answer
 //! are decided again.
 
-use crate::office::protocol::company::company;
 use crate::domain::country::Country;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
@@ -14,6 +13,7 @@ use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::form::{EndpointForm, read_endpoint};
 use crate::office::outbox::redecide::{self, Whose};
+use crate::office::protocol::company::company;
 use crate::office::protocol::door::Door;
 use crate::office::protocol::reply::{FindingReply, say_all};
 use crate::office::protocol::request::{Call, form, request};

@@ -1,6 +1,5 @@
 //! Decides without sending: for one invoice, for one customer, or for the whole customer list.
 
-use crate::office::protocol::company::company;
 use crate::domain::agreement::Agreement;
 use crate::domain::channel::{Channel, Decision, Outcome, Overrides, Row, Sheet, Verdict};
 use crate::domain::company::Company;
@@ -17,6 +16,7 @@ use crate::office::document::fill::fill_due_date;
 use crate::office::document::kept::Kept;
 use crate::office::document::totals::read_totals;
 use crate::office::form::{InvoiceForm, read_claim, read_invoice, read_overrides};
+use crate::office::protocol::company::company;
 use crate::office::protocol::door::Door;
 use crate::office::protocol::page::{cut, limit_within};
 use crate::office::protocol::reply::{DecisionReply, FindingReply, say_all, say_decision};

@@ -1,6 +1,5 @@
 //! Builds the payload of an invoice or credit note; nothing is stored.
 
-use crate::office::protocol::company::company;
 use crate::domain::agreement::Agreement;
 use crate::domain::company::Company;
 use crate::domain::country::Country;
@@ -19,6 +18,7 @@ use crate::office::document::totals::read_totals;
 use crate::office::document::whole::write_whole;
 use crate::office::form::{InvoiceForm, PARTY_MISSING, PartyForm, read_invoice, read_party};
 use crate::office::invoice::kid;
+use crate::office::protocol::company::company;
 use crate::office::protocol::door::Door;
 use crate::office::protocol::request::{Call, request};
 use crate::office::protocol::text::text;

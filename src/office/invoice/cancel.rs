@@ -1,7 +1,6 @@
 //! Calls a document off before a carrier has it. Its number stays used; it can be sent after all
 //! with invoice_resend.
 
-use crate::office::protocol::company::company;
 use crate::domain::delivery::{DELIVERY, DOCUMENT_LEFT, DOCUMENT_WITH_CARRIER, Event, State};
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
@@ -10,6 +9,7 @@ use crate::office::invoice::another_round::note_end;
 use crate::office::invoice::find::Which;
 use crate::office::invoice::get::find_in_part;
 use crate::office::invoice::reply::{InvoiceReply, short};
+use crate::office::protocol::company::company;
 use crate::office::protocol::request::{Call, request};
 
 request! {

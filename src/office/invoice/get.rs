@@ -1,21 +1,20 @@
 //! Where a document stands, with everything that happened to it.
 
-use crate::office::protocol::company::company;
 use crate::domain::channel::Overrides;
 use crate::domain::delivery::WaitingFor;
 use crate::domain::failure::Failure;
 use crate::domain::words::{Language, fill};
 use crate::office::Office;
-use crate::store::repair_of;
 use crate::office::invoice::find::{Which, find_by};
 use crate::office::invoice::reply::{
     DeliveryReply, HistoryReply, InvoiceReply, delivery, history, short,
 };
 use crate::office::invoice::sending::next_step;
+use crate::office::protocol::company::company;
 use crate::office::protocol::door::Door;
 use crate::office::protocol::reply::{DecisionReply, FindingReply, say_all, say_kept_decision};
 use crate::office::protocol::request::{Call, request};
-use crate::store::{DELIVERY_UNREADABLE, DeliveryRow, DocumentRow, Tx};
+use crate::store::{DELIVERY_UNREADABLE, DeliveryRow, DocumentRow, Tx, repair_of};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;

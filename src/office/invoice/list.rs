@@ -1,6 +1,5 @@
 //! The documents of a company in the order of sending, or everything that changed since a cursor.
 
-use crate::office::protocol::company::company;
 use crate::domain::delivery::{DELIVERY_WORD, State};
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
@@ -8,6 +7,7 @@ use crate::domain::invoice::Type;
 use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::invoice::reply::{HistoryReply, InvoiceReply, history, short};
+use crate::office::protocol::company::company;
 use crate::office::protocol::page::{cut, page_limit};
 use crate::office::protocol::reply::{FindingReply, say_all};
 use crate::office::protocol::request::{Call, request};

@@ -1,7 +1,6 @@
 //! Sends a document another way, by one channel only: instead of the way it waits for, or again
 //! after it has left.
 
-use crate::office::protocol::company::company;
 use crate::domain::channel::{Channel, Overrides};
 use crate::domain::contact::Email;
 use crate::domain::failure::Failure;
@@ -11,6 +10,7 @@ use crate::office::Office;
 use crate::office::invoice::another_round::{Again, send_again};
 use crate::office::invoice::find::{Which, find};
 use crate::office::invoice::sending::AgainReply;
+use crate::office::protocol::company::company;
 use crate::office::protocol::request::{Call, request};
 
 request! {

@@ -1,7 +1,6 @@
 //! Sends a document again on purpose: decided anew, as a new round in which no channel has refused
 //! it yet. A document that is still on its way is not sent twice.
 
-use crate::office::protocol::company::company;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
 use crate::domain::words::words;
@@ -10,6 +9,7 @@ use crate::office::form::{DistributionForm, read_overrides};
 use crate::office::invoice::another_round::{Again, send_again};
 use crate::office::invoice::find::{Which, find};
 use crate::office::invoice::sending::AgainReply;
+use crate::office::protocol::company::company;
 use crate::office::protocol::request::{Call, request};
 
 request! {

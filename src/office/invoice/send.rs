@@ -1,7 +1,6 @@
 //! Sends an invoice or credit note: decided, built, checked, stored and queued in one transaction.
 //! An ERP that makes its own BIS Billing document gives that instead, and it is carried unchanged.
 
-use crate::office::protocol::company::company;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::words::words;
@@ -10,6 +9,7 @@ use crate::office::form::InvoiceForm;
 use crate::office::invoice::draft::send;
 use crate::office::invoice::finished::{self, FinishedForm};
 use crate::office::invoice::sending::{Occasion, Reply};
+use crate::office::protocol::company::company;
 use crate::office::protocol::request::{Call, request};
 
 request! {

@@ -1,6 +1,5 @@
 //! Sends many documents in one transaction, with one result for each.
 
-use crate::office::protocol::company::company;
 use crate::domain::failure::{Failure, Status};
 use crate::domain::finding::Finding;
 use crate::domain::words::words;
@@ -9,6 +8,7 @@ use crate::office::form::InvoiceForm;
 use crate::office::invoice::draft;
 use crate::office::invoice::sending::{self, Occasion};
 use crate::office::protocol::apart::Apart;
+use crate::office::protocol::company::company;
 use crate::office::protocol::door::Door;
 use crate::office::protocol::reply::{ErrorBody, say_failure};
 use crate::office::protocol::request::{Call, request};

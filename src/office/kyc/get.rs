@@ -1,9 +1,9 @@
 //! How far the company's verification is.
 
-use crate::office::protocol::company::company;
 use crate::domain::failure::Failure;
 use crate::office::Office;
 use crate::office::kyc::reply::{KycReply, describe};
+use crate::office::protocol::company::company;
 use crate::office::protocol::request::{Call, request};
 
 request! {

@@ -1,7 +1,6 @@
 //! Records what the exchange says about the verification. A signature lets everything go that
 //! waited for it.
 
-use crate::office::protocol::company::company;
 use crate::domain::contact::Email;
 use crate::domain::delivery::Purpose;
 use crate::domain::failure::Failure;
@@ -13,6 +12,7 @@ use crate::office::Office;
 use crate::office::kyc::reply::{KycReply, describe};
 use crate::office::kyc::state::apply;
 use crate::office::outbox::release;
+use crate::office::protocol::company::company;
 use crate::office::protocol::door::Door;
 use crate::office::protocol::request::{Call, request};
 use crate::office::protocol::text::MomentText;

@@ -1,15 +1,15 @@
 //! Asks a signer to verify the company; asking again replaces the open request.
 
-use crate::office::protocol::company::company;
 use crate::domain::contact::Email;
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
 use crate::domain::kyc::SIGNER_MISSING;
-use crate::domain::words::Language;
+use crate::domain::language::read_language;
 use crate::office::Office;
 use crate::office::kyc::ask::ask;
 use crate::office::kyc::reply::{KycReply, describe};
-use crate::office::protocol::request::{Call, LANGUAGE_UNKNOWN, request};
+use crate::office::protocol::company::company;
+use crate::office::protocol::request::{Call, request};
 
 request! {
     /// Who is to sign.
@@ -27,9 +27,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<KycReply, Failure
         let company = company(tx, &call)?;
         let mut door = std::mem::take(&mut call.door);
         let given = door.optional("/signer_email", call.body.signer_email.as_ref(), Email::parse);
-        let locale = door.optional("/locale", call.body.locale.as_ref(), |text| {
-            Language::parse(text).ok_or((&LANGUAGE_UNKNOWN).into())
-        });
+        let locale = door.optional("/locale", call.body.locale.as_ref(), read_language);
         let signer = given.or_else(|| company.card.user.email());
         if signer.is_none() {
             door.report(Finding::fatal(&SIGNER_MISSING).at("/signer_email"));

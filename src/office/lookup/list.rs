@@ -1,11 +1,11 @@
 //! What has to be looked up before documents can go on: addresses in a directory, consumers at the
 //! exchange. The answers are recorded with directory_put and consumer_record.
 
-use crate::office::protocol::company::company;
 use crate::domain::customer::{Customer, Kind};
 use crate::domain::delivery::WaitingFor;
 use crate::domain::failure::Failure;
 use crate::office::Office;
+use crate::office::protocol::company::company;
 use crate::office::protocol::reply::{FindingReply, say_all};
 use crate::office::protocol::request::{Call, request};
 use crate::store::Tx;

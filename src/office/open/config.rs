@@ -2,10 +2,11 @@
 
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
+use crate::domain::language::read_language;
 use crate::domain::role::{NOBODY_ACTIVATES, Role};
 use crate::domain::words::{Language, words};
 use crate::office::protocol::door::Door;
-use crate::office::protocol::request::{LANGUAGE_UNKNOWN, read_plain};
+use crate::office::protocol::shape;
 use crate::store::IN_MEMORY;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -73,7 +74,8 @@ pub struct Config {
 impl Config {
     /// Reads the configuration.
     pub fn read(bytes: &[u8]) -> Result<Self, Failure> {
-        let (body, mut door) = read_plain::<Request>(bytes)?;
+        let (body, found) = shape::read::<Request>(bytes, "")?;
+        let mut door = Door::with(found);
         let raw = body.store.clone().unwrap_or_default();
         let store = door.required("/store", body.store.as_ref(), |_| parse_store(&raw));
         let secrets_key = match door.secret_given(body.secrets_key.as_ref()) {
@@ -91,9 +93,7 @@ impl Config {
         // Where the program goes later changes nothing.
         let whole = |path: String| std::path::absolute(&path).unwrap_or_else(|_| path.into());
         let folder = folder.map(whole);
-        let language = door.optional("/language", body.language.as_ref(), |text| {
-            Language::parse(text).ok_or(Fault::new(&LANGUAGE_UNKNOWN))
-        });
+        let language = door.optional("/language", body.language.as_ref(), read_language);
         let activation_by = read_roles(&mut door, body.activation_by.as_deref());
         let built = store.map(|store| Self {
             store,

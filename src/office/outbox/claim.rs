@@ -1,6 +1,5 @@
 //! Leases deliveries to the host, which carries them itself and settles each lease.
 
-use crate::office::protocol::company::company;
 use crate::domain::channel::Channel;
 use crate::domain::company::Company;
 use crate::domain::delivery::LONGEST_LEASE;
@@ -13,6 +12,7 @@ use crate::office::document::addressed::Addressed;
 use crate::office::document::attachments::FileReply;
 use crate::office::outbox::lease::{expire, lease};
 use crate::office::outbox::{apart, redecide};
+use crate::office::protocol::company::company;
 use crate::office::protocol::page::page_limit;
 use crate::office::protocol::reply::{FindingReply, say_all};
 use crate::office::protocol::request::{Call, request};

@@ -1,12 +1,12 @@
 //! Everything that leaves the machine, in order: documents, registrations, requests, agreements.
 
-use crate::office::protocol::company::company;
 use crate::domain::channel::Channel;
 use crate::domain::delivery::{DELIVERY_WORD, State};
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
 use crate::office::Office;
 use crate::office::invoice::list::CURSOR;
+use crate::office::protocol::company::company;
 use crate::office::protocol::page::{cut, page_limit};
 use crate::office::protocol::reply::{FindingReply, say_all};
 use crate::office::protocol::request::{Call, request};

@@ -5,7 +5,6 @@
 //! run that ended: the folder itself is asked whether the parcel is there, and nothing is lost or
 //! carried twice.
 
-use crate::office::protocol::company::company;
 use crate::carrier::folder::{Folder, Leftover};
 use crate::carrier::{File, Parcel, Verdict};
 use crate::domain::channel::Channel;
@@ -23,6 +22,7 @@ use crate::office::document::kept::{Kept, kept};
 use crate::office::outbox::answer::{self, Answer};
 use crate::office::outbox::lease::{expire, lease};
 use crate::office::outbox::{apart, redecide};
+use crate::office::protocol::company::company;
 use crate::office::protocol::page::page_limit;
 use crate::office::protocol::reply::{FindingReply, message, say_all};
 use crate::office::protocol::request::{Call, request};

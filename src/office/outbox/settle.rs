@@ -1,7 +1,6 @@
 //! Settles a lease: what the outside world said about a delivery. The same answer twice changes
 //! nothing; another answer is a conflict.
 
-use crate::office::protocol::company::company;
 use crate::domain::contact::Email;
 use crate::domain::delivery::{
     DELIVERY_STATE, DELIVERY_UNKNOWN, LEASE_OVERTAKEN, LEASE_UNKNOWN, Outcome, Purpose, State,
@@ -14,6 +13,7 @@ use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::open::vault;
 use crate::office::outbox::answer::{self, Answer};
+use crate::office::protocol::company::company;
 use crate::office::protocol::door::Door;
 use crate::office::protocol::request::{Call, form, request};
 use crate::office::protocol::text::{MomentText, code, text};

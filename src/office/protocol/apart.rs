@@ -2,16 +2,13 @@
 
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
-use crate::office::protocol::shape;
+use crate::office::protocol::shape::{self, MARK};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::marker::PhantomData;
-
-/// The mark in a schema below which the walk over a request's shape does not look.
-pub const MARK: &str = "x-read-apart";
 
 /// The text of a `T` that is still to be read.
 #[derive(Clone, Debug, Serialize, Deserialize)]

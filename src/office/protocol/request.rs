@@ -6,6 +6,7 @@
 
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
+use crate::domain::language::read_language;
 use crate::domain::role::{ROLE_UNKNOWN, Role};
 use crate::domain::time::parse_moment;
 use crate::domain::words::{Language, words};
@@ -154,13 +155,6 @@ impl<T> Call<T> {
     }
 }
 
-/// Reads what has no envelope: the configuration.
-pub fn read_plain<T: DeserializeOwned + JsonSchema + Default>(
-    bytes: &[u8],
-) -> Result<(T, Door), Failure> {
-    shape::read::<T>(bytes, "").map(|(body, found)| (body, Door::with(found)))
-}
-
 /// Reads a request; the language comes beside it, so that a failure can be said in it.
 pub fn read<T: Enveloped>(
     bytes: &[u8],
@@ -176,9 +170,7 @@ pub fn read<T: Enveloped>(
     let elsewhere = secrets.elsewhere().iter();
     door.report_all(elsewhere.map(|path| Finding::fatal(&SECRET_ELSEWHERE).at(path)));
     let language = door
-        .optional("/language", envelope.language.as_ref(), |text| {
-            Language::parse(text).ok_or((&LANGUAGE_UNKNOWN).into())
-        })
+        .optional("/language", envelope.language.as_ref(), |text| read_language(text))
         .unwrap_or(config.language);
     let asked = door.optional("/now", envelope.now.as_ref(), parse_moment);
     if asked.is_some() && !config.allow_now {
@@ -196,11 +188,6 @@ pub fn read<T: Enveloped>(
 }
 
 words! {
-    LANGUAGE_UNKNOWN = "language_unknown" {
-        en: "\"{value}\" is not a language that postbud speaks." => "Use en, nb or sv.",
-        nb: "«{value}» er ikke et språk postbud kan." => "Bruk en, nb eller sv.",
-        sv: "”{value}” är inte ett språk som postbud kan." => "Använd en, nb eller sv.",
-    }
     SECRET_ELSEWHERE = "secret_in_another_field" {
         en: "The field holds a secret that the request gives as such in another field." => "Keep the secret in its own field only: everything else is stored and shown.",
         nb: "Feltet har en hemmelighet som forespørselen oppgir som hemmelig i et annet felt." => "La hemmeligheten stå bare i sitt eget felt: alt annet lagres og vises.",

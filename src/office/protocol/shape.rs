@@ -5,13 +5,14 @@
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding, shown};
 use crate::domain::words::words;
-use crate::office::protocol::apart::MARK;
 use schemars::{JsonSchema, schema_for};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// Largest request in bytes; far above any invoice with its attachments.
 pub const MOST_BYTES: usize = 256 << 20;
+/// The mark in a schema below which the walk does not look: that part is read on its own.
+pub const MARK: &str = "x-read-apart";
 /// More findings of shape than this are noise.
 const MOST_FINDINGS: usize = 100;
 

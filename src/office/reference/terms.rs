@@ -1,6 +1,5 @@
 //! The agreed form of a reference, as a request gives it.
 
-use crate::office::protocol::company::company;
 use crate::domain::agreement::{Capture, Positions, parse_kid_length};
 use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
@@ -8,6 +7,7 @@ use crate::domain::reference::{
     FIELD_NOT_FOR_KIND, Kind, LENGTH_AND_LENGTHS, Modulus, parse_ocr_length,
 };
 use crate::office::Office;
+use crate::office::protocol::company::company;
 use crate::office::protocol::door::Door;
 use crate::office::protocol::request::{Call, Enveloped};
 

@@ -1,6 +1,5 @@
 //! Gives a further user access at the exchange.
 
-use crate::office::protocol::company::company;
 use crate::domain::company::{Company, REGISTRATION_PENDING, Registration};
 use crate::domain::contact::{Email, Phone};
 use crate::domain::delivery::Purpose;
@@ -9,6 +8,7 @@ use crate::domain::finding::Fault;
 use crate::domain::user::{ACCESS, Event, Level, State, USER_EXISTS, User};
 use crate::office::Office;
 use crate::office::outbox::queue::{self, Message};
+use crate::office::protocol::company::company;
 use crate::office::protocol::request::{Call, request};
 use crate::office::protocol::text::text;
 use crate::office::user::reply::{UserReply, describe};

@@ -1,10 +1,10 @@
 //! Who has access at the exchange.
 
-use crate::office::protocol::company::company;
 use crate::domain::company::{ExchangeUser, Registration};
 use crate::domain::failure::Failure;
 use crate::domain::user::{Level, State};
 use crate::office::Office;
+use crate::office::protocol::company::company;
 use crate::office::protocol::reply::{FindingReply, say_all};
 use crate::office::protocol::request::{Call, request};
 use crate::office::user::reply::{UserReply, describe};

@@ -1,6 +1,5 @@
 //! Takes a user's access at the exchange away.
 
-use crate::office::protocol::company::company;
 use crate::domain::contact::Email;
 use crate::domain::delivery::{DELIVERY, Event as DeliveryEvent, Purpose};
 use crate::domain::failure::Failure;
@@ -8,6 +7,7 @@ use crate::domain::finding::Fault;
 use crate::domain::user::{ACCESS, Event, State, USER_HOLDS_KEY, USER_STATE, USER_UNKNOWN, User};
 use crate::office::Office;
 use crate::office::outbox::queue::{self, Message};
+use crate::office::protocol::company::company;
 use crate::office::protocol::request::{Call, request};
 use crate::office::user::reply::{UserReply, describe};
 use crate::store::Tx;

@@ -3,15 +3,12 @@
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::Invoice;
 use crate::domain::invoice::solve::part::Part;
-use crate::domain::invoice::solve::price::MOST_DECIMALS;
-use crate::domain::invoice::solve::report::{Moved, Reached, Report};
-use crate::domain::invoice::solve::sentences::{
-    GROSS_NOT_SPREAD, GROSS_UNREACHABLE, NET_AMOUNTS_FIXED,
-};
+use crate::domain::invoice::solve::report::{Moved, Reached, Report, not_spread};
+use crate::domain::invoice::solve::sentences::{GROSS_UNREACHABLE, NET_AMOUNTS_FIXED};
 use crate::domain::invoice::solve::{CENT, Faults, too_large};
 use crate::domain::invoice::totals::{Totals, tax};
 use crate::domain::invoice::vat::{Category, Vat};
-use crate::domain::money::{plain, round, text};
+use crate::domain::money::{round, text};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -195,19 +192,5 @@ impl Group<'_> {
             report.moved.push(Moved { path: part.path(), group, amount: part.moved });
         }
         report.groups.push(self.reached.clone());
-    }
-}
-
-/// No price gives a line its amount.
-pub fn not_spread(group: &Reached, path: String, missing: Decimal) -> Finding {
-    let fault =
-        Fault::new(&GROSS_NOT_SPREAD).with("group", group.name()).with("decimals", MOST_DECIMALS);
-    Finding::fatal(fault).at(path).value(text(missing)).term("BT-131")
-}
-
-impl Reached {
-    /// The category and rate, as a person writes them.
-    pub fn name(&self) -> String {
-        format!("{} {} %", self.category.code(), plain(self.rate))
     }
 }

@@ -2,9 +2,12 @@
 
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::solve::cash::Cash;
-use crate::domain::invoice::solve::sentences::{CASH_ROUNDED, GROSS_ROUNDED, SHARE_ROUNDED};
+use crate::domain::invoice::solve::price::MOST_DECIMALS;
+use crate::domain::invoice::solve::sentences::{
+    CASH_ROUNDED, GROSS_NOT_SPREAD, GROSS_ROUNDED, SHARE_ROUNDED,
+};
 use crate::domain::invoice::vat::Category;
-use crate::domain::money::text;
+use crate::domain::money::{plain, text};
 use rust_decimal::Decimal;
 
 /// What was moved.
@@ -108,6 +111,20 @@ impl Report {
             last.count += self.moved.len().saturating_sub(TOLD);
         }
         notes
+    }
+}
+
+/// No price gives a line its amount.
+pub fn not_spread(group: &Reached, path: String, missing: Decimal) -> Finding {
+    let fault =
+        Fault::new(&GROSS_NOT_SPREAD).with("group", group.name()).with("decimals", MOST_DECIMALS);
+    Finding::fatal(fault).at(path).value(text(missing)).term("BT-131")
+}
+
+impl Reached {
+    /// The category and rate, as a person writes them.
+    pub fn name(&self) -> String {
+        format!("{} {} %", self.category.code(), plain(self.rate))
     }
 }
 
