@@ -2,7 +2,7 @@
 
 use crate::domain::codes;
 use crate::domain::country::{Country, Currency};
-use crate::domain::invoice::{Delivered, Invoice, Line, More, Period, Preceding, Type};
+use crate::domain::invoice::{Delivered, Invoice, Line, More, Preceding, Type};
 use crate::domain::money::{self, AMOUNT, QUANTITY};
 use crate::domain::time::parse_day;
 use crate::office::form::attachment::{AttachmentForm, read_attachments};
@@ -10,6 +10,7 @@ use crate::office::form::distribution::{ClaimForm, DistributionForm};
 use crate::office::form::line::{AdjustmentForm, read_adjustments, read_line};
 use crate::office::form::lines::Lines;
 use crate::office::form::payment::{PaymentForm, read_payments};
+use crate::office::form::period::{PeriodForm, read_period};
 use crate::office::form::terms::{
     DeliveryForm, IdentifierForm, OtherForm, PayeeForm, TaxRepresentativeForm, of_list,
     read_delivered, read_object, read_other, read_payee, read_tax_representative,
@@ -18,7 +19,6 @@ use crate::office::form::totals::{TotalsForm, read_taxes};
 use crate::office::protocol::door::{Door, missing};
 use crate::office::protocol::request::form;
 use crate::office::protocol::text::{DayText, DecimalText, paragraph, text};
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 form! {
@@ -127,16 +127,6 @@ form! {
 }
 
 form! {
-    /// A period; one end may be missing.
-    PeriodForm {
-        /// First day (BT-73, BT-134).
-        start: Option<DayText>,
-        /// Last day (BT-74, BT-135).
-        end: Option<DayText>,
-    }
-}
-
-form! {
     /// An earlier invoice.
     PrecedingForm {
         /// Its number (BT-25). Mandatory.
@@ -168,7 +158,12 @@ pub fn read_invoice(door: &mut Door, at: &str, form: &InvoiceForm, home: &Countr
 fn read_invoice_in(door: &mut Door, at: &str, form: &InvoiceForm, home: &Country) -> Invoice {
     let head = read_head(door, at, form, home);
     let references = read_references(door, at, form);
-    let (payment, further, creditor) = read_payments(door, at, form);
+    let (payment, further, creditor) = read_payments(
+        door,
+        at,
+        form.payment.as_ref(),
+        form.more_payments.as_deref().unwrap_or_default(),
+    );
     let more = read_more(door, at, form);
     let more = More { payments: further, creditor, ..more };
     let adjustments =
@@ -239,7 +234,12 @@ fn read_references(
         door.optional(&path("payment_terms"), form.payment_terms.as_ref(), paragraph(1000));
     let period = read_period(door, &path("period"), form.period.as_ref());
     let preceding = read_preceding(door, at, form.preceding.as_deref().unwrap_or_default());
-    let delivered = read_delivered(door, at, form);
+    let delivered = read_delivered(
+        door,
+        at,
+        (form.delivery_date.as_ref(), form.delivery_country.as_ref()),
+        form.delivery.as_ref(),
+    );
     move |head| Invoice {
         note,
         buyer_reference,
@@ -291,7 +291,7 @@ fn read_more(door: &mut Door, at: &str, form: &InvoiceForm) -> More {
         tax_representative,
         creditor: None,
         payments: Vec::new(),
-        taxes: read_taxes(door, at, form),
+        taxes: read_taxes(door, at, form.totals.as_ref()),
         other: read_other(door, &path("other"), form.other.as_deref()),
     }
 }
@@ -324,17 +324,6 @@ fn read_vat_currency(
         door.report(missing(&path("vat_currency")));
     }
     (currency, amount)
-}
-
-/// Parses a period; an empty one is none.
-pub fn read_period(door: &mut Door, at: &str, form: Option<&PeriodForm>) -> Option<Period> {
-    let form = form?;
-    let mut day = |name: &str, given: Option<&DayText>| -> Option<Date> {
-        door.optional(&format!("{at}/{name}"), given, parse_day)
-    };
-    let period =
-        Period { start: day("start", form.start.as_ref()), end: day("end", form.end.as_ref()) };
-    (period.start.is_some() || period.end.is_some()).then_some(period)
 }
 
 fn read_preceding(door: &mut Door, at: &str, forms: &[PrecedingForm]) -> Vec<Preceding> {

@@ -10,13 +10,13 @@ use crate::domain::invoice::{
     Adjustment, AdjustmentKind, GrossPrice, Line, LineMore, is_gtin, unit,
 };
 use crate::domain::money::{self, AMOUNT, PERCENT, PRICE, QUANTITY};
-use crate::office::form::invoice::{PeriodForm, read_period};
+use crate::office::form::period::{PeriodForm, read_period};
+use crate::office::form::sentences::{
+    ADJUSTMENT_AMOUNT, ADJUSTMENT_KIND, CODE_UNKNOWN, GTIN, PRICE_DIFFERS, TWO_ITEM_NUMBERS,
+};
 use crate::office::form::terms::{
     ClassForm, IdentifierForm, PropertyForm, read_classes, read_identifier, read_object,
     read_properties,
-};
-use crate::office::form::{
-    ADJUSTMENT_AMOUNT, ADJUSTMENT_KIND, CODE_UNKNOWN, GTIN, PRICE_DIFFERS, TWO_ITEM_NUMBERS,
 };
 use crate::office::protocol::door::{Door, Place, missing};
 use crate::office::protocol::request::form;

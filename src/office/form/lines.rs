@@ -3,7 +3,7 @@
 //! one form of a line lies in memory at a time.
 
 use crate::domain::invoice::Line;
-use crate::office::form::back::line;
+use crate::office::form::from_document::line::line;
 use crate::office::form::line::LineForm;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{Error, SeqAccess, Visitor};

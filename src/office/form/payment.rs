@@ -4,10 +4,10 @@ use crate::domain::account::{Account, Kid, Ocr};
 use crate::domain::codes;
 use crate::domain::finding::Finding;
 use crate::domain::invoice::Payment;
+use crate::office::form::sentences::{BIC_WITHOUT_IBAN, TWO_REFERENCES};
 use crate::office::form::terms::{
     CardForm, DebitForm, of_list, read_card, read_debit, report_two_creditors,
 };
-use crate::office::form::{BIC_WITHOUT_IBAN, InvoiceForm, TWO_REFERENCES};
 use crate::office::protocol::door::Door;
 use crate::office::protocol::request::form;
 use crate::office::protocol::text::text;
@@ -44,10 +44,11 @@ form! {
 pub fn read_payments(
     door: &mut Door,
     at: &str,
-    form: &InvoiceForm,
+    first: Option<&PaymentForm>,
+    others: &[PaymentForm],
 ) -> (Option<Payment>, Vec<Payment>, Option<String>) {
-    let first = form.payment.as_ref().map(|form| (format!("{at}/payment"), form));
-    let others = form.more_payments.as_deref().unwrap_or_default().iter().enumerate();
+    let first = first.map(|form| (format!("{at}/payment"), form));
+    let others = others.iter().enumerate();
     let others = others.map(|(index, form)| (format!("{at}/more_payments/{index}"), form));
     let mut creditors = Vec::new();
     let mut read = |(at, form): (String, &PaymentForm)| {

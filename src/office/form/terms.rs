@@ -11,10 +11,11 @@ use crate::domain::invoice::{
 };
 use crate::domain::number::VatNumber;
 use crate::domain::time::parse_day;
-use crate::office::form::{AddressForm, CODE_UNKNOWN, InvoiceForm, read_address};
+use crate::office::form::address::{AddressForm, read_address};
+use crate::office::form::sentences::CODE_UNKNOWN;
 use crate::office::protocol::door::{Door, missing};
 use crate::office::protocol::request::form;
-use crate::office::protocol::text::text;
+use crate::office::protocol::text::{DayText, text};
 
 form! {
     /// A number or code with the scheme that it belongs to.
@@ -189,12 +190,16 @@ pub fn read_tax_representative(
 }
 
 /// Parses when, where and to whom was delivered.
-pub fn read_delivered(door: &mut Door, at: &str, form: &InvoiceForm) -> Delivered {
+pub fn read_delivered(
+    door: &mut Door,
+    at: &str,
+    (date, country): (Option<&DayText>, Option<&String>),
+    place: Option<&DeliveryForm>,
+) -> Delivered {
     let path = |name: &str| format!("{at}/{name}");
-    let date = door.optional(&path("delivery_date"), form.delivery_date.as_ref(), parse_day);
-    let country =
-        door.optional(&path("delivery_country"), form.delivery_country.as_ref(), Country::parse);
-    let Some(place) = &form.delivery else {
+    let date = door.optional(&path("delivery_date"), date, parse_day);
+    let country = door.optional(&path("delivery_country"), country, Country::parse);
+    let Some(place) = place else {
         return Delivered { date, country, ..Delivered::default() };
     };
     let path = |name: &str| format!("{at}/delivery/{name}");
@@ -300,7 +305,7 @@ pub fn of_list(
     }
 }
 
-/// A creditor without a direct debit of his is a number among others.
+/// A creditor without a direct debit is a number among others.
 pub fn report_two_creditors(door: &mut Door, at: &str) {
     door.report(Finding::fatal(&TWO_CREDITORS).at(at).term("BT-90"));
 }

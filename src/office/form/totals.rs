@@ -3,7 +3,6 @@
 use crate::domain::invoice::GivenTax;
 use crate::domain::invoice::vat::Category;
 use crate::domain::money::{self, AMOUNT, PERCENT};
-use crate::office::form::InvoiceForm;
 use crate::office::protocol::door::Door;
 use crate::office::protocol::request::form;
 use crate::office::protocol::text::DecimalText;
@@ -46,8 +45,8 @@ form! {
 }
 
 /// Parses the rows of the VAT breakdown.
-pub fn read_taxes(door: &mut Door, at: &str, form: &InvoiceForm) -> Vec<GivenTax> {
-    let forms = form.totals.as_ref().and_then(|totals| totals.groups.as_deref());
+pub fn read_taxes(door: &mut Door, at: &str, totals: Option<&TotalsForm>) -> Vec<GivenTax> {
+    let forms = totals.and_then(|totals| totals.groups.as_deref());
     let mut all = Vec::new();
     for (index, form) in forms.unwrap_or_default().iter().enumerate() {
         let path = |name: &str| format!("{at}/totals/groups/{index}/{name}");
