@@ -1,11 +1,16 @@
 //! Where the customer pays to, and the reference that comes back with the payment.
 
+mod check_digits;
 pub mod iban;
+mod sentences;
 
+pub use check_digits::{is_kid_mod11, is_mod97, kid_remainder};
+pub use sentences::*;
+
+use crate::domain::account::check_digits::is_norwegian;
 use crate::domain::country::stored_as_text;
 use crate::domain::finding::Fault;
-use crate::domain::number::{digits_of, is_luhn, is_mod11};
-use crate::domain::words::words;
+use crate::domain::number::{digits_of, is_luhn};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -181,14 +186,6 @@ impl fmt::Display for Ocr {
 
 stored_as_text!(Account, Kid, Ocr);
 
-fn is_norwegian(text: &str) -> bool {
-    let digits = digits_of(text, 11);
-    let some = |digits: &[u32]| digits.iter().any(|digit| *digit != 0);
-    digits.is_some_and(|digits| {
-        some(&digits) && is_mod11(&digits, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1])
-    })
-}
-
 fn is_giro(text: &str, shortest: usize) -> bool {
     let digits = digits_of(text, text.len());
     let some = |digits: &[u32]| digits.iter().any(|digit| *digit != 0);
@@ -199,81 +196,6 @@ fn is_giro(text: &str, shortest: usize) -> bool {
 
 fn is_iban(text: &str) -> bool {
     (15..=34).contains(&text.len()) && is_mod97(text)
-}
-
-/// ISO 7064 as IBAN (ISO 13616) and creditor reference (ISO 11649) have it: the first four
-/// characters go last, letters count from ten, the rest modulo 97 is 1.
-pub fn is_mod97(text: &str) -> bool {
-    let Some((head, tail)) = text.split_at_checked(4).filter(|_| text.is_ascii()) else {
-        return false;
-    };
-    let checks = head.bytes().skip(2).all(|b| b.is_ascii_digit());
-    let step = |sum: Option<u32>, c: char| {
-        let value = c.to_digit(36)?;
-        sum.map(|sum| (if value > 9 { sum * 100 } else { sum * 10 } + value) % 97)
-    };
-    checks && tail.chars().chain(head.chars()).fold(Some(0), step) == Some(1)
-}
-
-/// Whether the last digit is the modulus 11 check digit that a KID may have.
-pub fn is_kid_mod11(digits: &[u32]) -> bool {
-    let Some((check, body)) = digits.split_last() else {
-        return false;
-    };
-    match kid_remainder(body) {
-        0 => *check == 0,
-        remainder => 11 - remainder == *check,
-    }
-}
-
-/// Weights 2 to 7 from the right, over and over; a remainder of one makes the check digit ten,
-/// which is written `-`.
-pub fn kid_remainder(body: &[u32]) -> u32 {
-    let weights = [2, 3, 4, 5, 6, 7].iter().cycle();
-    body.iter().rev().zip(weights).map(|(digit, weight)| digit * weight).sum::<u32>() % 11
-}
-
-words! {
-    ACCOUNT = "account_invalid" {
-        en: "\"{value}\" is not a bank account." => "Give eleven digits with a right check digit, an IBAN, or bankgiro:/plusgiro: and the number; of another country's form: other: and the number.",
-        nb: "«{value}» er ikke et kontonummer." => "Oppgi elleve sifre med riktig kontrollsiffer, et IBAN, eller bankgiro:/plusgiro: og nummeret; av et annet lands form: other: og nummeret.",
-        sv: "”{value}” är inte ett kontonummer." => "Ange ett IBAN, bankgiro: eller plusgiro: och numret, elva siffror för ett norskt konto, eller other: och numret för ett konto av annat lands form.",
-    }
-    IBAN = "iban_invalid" {
-        en: "\"{value}\" is not an IBAN." => "Check it against the bank's own papers; its check digits do not fit.",
-        nb: "«{value}» er ikke et IBAN." => "Kontroller mot bankens papirer; kontrollsifrene stemmer ikke.",
-        sv: "”{value}” är inte ett IBAN." => "Kontrollera mot bankens uppgifter; kontrollsiffrorna stämmer inte.",
-    }
-    IBAN_LENGTH = "iban_length" {
-        en: "An IBAN of {country} has {length} characters; {value} has {given}." => "Look for a missing or superfluous digit.",
-        nb: "Et IBAN fra {country} har {length} tegn; {value} har {given}." => "Se etter et siffer som mangler eller er for mye.",
-        sv: "Ett IBAN från {country} har {length} tecken; {value} har {given}." => "Se efter en siffra som saknas eller är för mycket.",
-    }
-    ACCOUNT_INSIDE = "account_inside_wrong" {
-        en: "The domestic account {account} in the IBAN fails its own check digit." => "Correct the account with the bank's papers, and make the IBAN from it again.",
-        nb: "Kontonummeret {account} i IBAN-et har feil kontrollsiffer." => "Rett kontoen etter bankens papirer, og lag IBAN av den på nytt.",
-        sv: "Kontonumret {account} i IBAN-numret har fel kontrollsiffra." => "Rätta kontot efter bankens uppgifter och gör IBAN av det på nytt.",
-    }
-    GIRO = "giro_invalid" {
-        en: "\"{value}\" is not a giro number." => "A bankgiro has seven or eight digits, a plusgiro two to eight; the last one is a check digit.",
-        nb: "«{value}» er ikke et gironummer." => "Bankgiro har sju eller åtte sifre, plusgiro to til åtte; det siste er kontrollsiffer.",
-        sv: "”{value}” är inte ett gironummer." => "Bankgiro har sju eller åtta siffror, plusgiro två till åtta; den sista är kontrollsiffra.",
-    }
-    KID_LENGTH = "kid_length" {
-        en: "KID \"{value}\" has the wrong form." => "A KID is 4 to 25 digits; only its last place may be a hyphen.",
-        nb: "KID «{value}» har feil form." => "En KID er 4 til 25 sifre; bare siste plass kan være bindestrek.",
-        sv: "KID ”{value}” har fel form." => "Ett KID är 4 till 25 siffror; bara sista platsen får vara bindestreck.",
-    }
-    KID_CHECK_DIGIT = "kid_check_digit" {
-        en: "KID {value} fits neither modulus 10 nor modulus 11." => "Make the check digit as the OCR agreement says.",
-        nb: "KID {value} stemmer verken med modulus 10 eller modulus 11." => "Beregn kontrollsifferet slik OCR-avtalen sier.",
-        sv: "KID {value} stämmer varken med modulus 10 eller modulus 11." => "Beräkna kontrollsiffran som OCR-avtalet säger.",
-    }
-    OCR = "ocr_invalid" {
-        en: "\"{value}\" is not an OCR reference." => "It is 2 to 25 digits and ends in a modulus 10 check digit.",
-        nb: "«{value}» er ikke en OCR-referanse." => "Den er 2 til 25 sifre og slutter med et modulus 10-kontrollsiffer.",
-        sv: "”{value}” är inte en OCR-referens." => "Den är 2 till 25 siffror och slutar med en kontrollsiffra enligt modulus 10.",
-    }
 }
 
 #[cfg(test)]

@@ -5,12 +5,14 @@
 //! waited for: a look-up that failed or is too old is not a no, and never ends on paper. The trace
 //! keeps every step with its reason, so that nobody has to ask why an invoice went the way it went.
 
+mod decide;
 mod judge;
 pub mod limits;
 pub mod plan;
 pub mod reasons;
 mod sentences;
 
+pub use decide::decide;
 pub use sentences::*;
 
 use crate::domain::account::Account;
@@ -21,7 +23,7 @@ use crate::domain::company::Settings;
 use crate::domain::consumer::Consumer;
 use crate::domain::contact::Email;
 use crate::domain::country::{Country, Currency};
-use crate::domain::customer::{Customer, Kind, Mode};
+use crate::domain::customer::Customer;
 use crate::domain::delivery::WaitingFor;
 use crate::domain::finding::Fault;
 use crate::domain::invoice::Type;
@@ -30,7 +32,6 @@ use crate::domain::receiver::Receiver;
 use crate::domain::words::Words;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use judge::{Judgement, judge};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -311,61 +312,5 @@ impl Decision {
             channels.extend(next);
         }
         channels
-    }
-}
-
-/// Decides.
-pub fn decide(facts: &Facts<'_>) -> Decision {
-    let steps = order(facts);
-    let mut trace = Vec::with_capacity(steps.len());
-    let mut outcome = Outcome::Refuse;
-    for step in steps {
-        let (verdict, reason) = match (judge(step, facts), outcome, step.channel()) {
-            (Judgement::Possible(reason), Outcome::Refuse, Some(channel)) => {
-                outcome = Outcome::Take(channel);
-                (Verdict::Taken, reason)
-            }
-            (Judgement::Await(awaited, reason), Outcome::Refuse, _) => {
-                outcome = Outcome::Wait(awaited);
-                (Verdict::Awaited, reason)
-            }
-            (Judgement::Possible(reason), _, _) => (Verdict::Spare, reason),
-            (Judgement::Await(Awaited::Consumer { .. }, _), _, _) => {
-                (Verdict::Skipped, Fault::new(&ASK_NOT_NEEDED))
-            }
-            (Judgement::Await(_, reason) | Judgement::Skip(reason), _, _) => {
-                (Verdict::Skipped, reason)
-            }
-        };
-        trace.push(Row { step, verdict, reason });
-    }
-    Decision { outcome, trace }
-}
-
-/// The order of steps for this document.
-fn order(facts: &Facts<'_>) -> Vec<Step> {
-    match (facts.overrides.force, facts.overrides.order.as_slice()) {
-        (Some(forced), _) => forced.steps().to_vec(),
-        (None, []) => usual_order(facts.customer).to_vec(),
-        (None, given) => given.iter().flat_map(|channel| channel.steps()).copied().collect(),
-    }
-}
-
-/// The order of steps for this customer.
-const fn usual_order(customer: &Customer) -> &'static [Step] {
-    use Step as S;
-    match (customer.handling.mode, customer.kind) {
-        (Mode::Oneself, _) => &[S::Oneself],
-        (Mode::Print, _) => &[S::Print],
-        (Mode::Email, _) => &[S::Email, S::Print],
-        (Mode::Electronic, Kind::Business) => &[S::Einvoice],
-        // Whoever does not answer gets a letter.
-        (Mode::Electronic, Kind::Private) => {
-            &[S::EfakturaAgreement, S::EfakturaYesToAll, S::Vipps, S::Ask, S::Print]
-        }
-        (Mode::Automatic, Kind::Business) => &[S::Einvoice, S::Email, S::Print],
-        (Mode::Automatic, Kind::Private) => {
-            &[S::EfakturaAgreement, S::EfakturaYesToAll, S::Vipps, S::Ask, S::Email, S::Print]
-        }
     }
 }

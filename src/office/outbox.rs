@@ -1,12 +1,13 @@
 //! Deliveries: queued, decided again, leased, carried and settled.
 
 pub mod answer;
-pub mod apart;
 pub mod claim;
 pub mod lease;
 pub mod list;
 pub mod queue;
 pub mod redecide;
 pub mod release;
+pub mod route;
 pub mod run;
+pub mod set_aside;
 pub mod settle;

@@ -1,7 +1,8 @@
 //! What an IBAN holds beside its own check digits: the length that its country has, and the
 //! domestic account with check digits of its own. Both are looked at where the rule is known.
 
-use crate::domain::account::{ACCOUNT_INSIDE, IBAN, IBAN_LENGTH, is_mod97, is_norwegian};
+use crate::domain::account::check_digits::{is_mod97, is_norwegian};
+use crate::domain::account::sentences::{ACCOUNT_INSIDE, IBAN, IBAN_LENGTH};
 use crate::domain::finding::Fault;
 use crate::domain::number::{digits_of, is_luhn};
 

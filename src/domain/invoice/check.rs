@@ -7,7 +7,6 @@
 use crate::domain::codes;
 use crate::domain::country::Country;
 use crate::domain::finding::{Fault, Finding};
-use crate::domain::invoice::totals::Totals;
 use crate::domain::invoice::vat::{Category, VAT_CATEGORY_MISSING, VAT_RATE_UNKNOWN, Vat, rates};
 use crate::domain::invoice::{Adjustment, Invoice, Line, Period};
 use crate::domain::money::{plain, round, text};
@@ -19,27 +18,16 @@ use std::collections::HashMap;
 
 mod payments;
 mod sentences;
+mod subject;
 use payments::check_payments;
 pub use sentences::*;
+pub use subject::Subject;
 
 /// How far an amount may be from its product (PEPPOL-EN16931-R040, R120).
 pub(super) const SLACK: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
 
 /// Marks of registers that have nothing to do with VAT.
 const REGISTER_MARKS: &[&str] = &["Foretaksregisteret", "Godkänd för F-skatt"];
-
-/// Everything that a rule may look at.
-#[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
-    /// The document
-    pub invoice: &'a Invoice,
-    /// Its computed totals
-    pub totals: &'a Totals,
-    /// Who sells
-    pub seller: &'a Party,
-    /// Who buys
-    pub buyer: &'a Party,
-}
 
 /// Runs every rule.
 pub fn check(subject: Subject<'_>) -> Vec<Finding> {

@@ -10,7 +10,7 @@ use crate::domain::finding::Fault;
 use crate::office::invoice::readdress::address_anew;
 use crate::office::invoice::sending::{AgainReply, next_step, no_channel, waiting_until};
 use crate::office::outbox::queue::{self, DocumentDelivery};
-use crate::office::outbox::redecide::decide_kept;
+use crate::office::outbox::route::decide_kept;
 use crate::office::protocol::reply::say_decision;
 use crate::office::protocol::request::Call;
 use crate::store::{DOCUMENT_UNREADABLE, DeliveryRow, DocumentRow, NewHistory, Tx, unreadable};

@@ -11,9 +11,10 @@ use crate::domain::finding::Fault;
 use crate::domain::time::seconds_after;
 use crate::domain::{agreement, kyc, user};
 use crate::office::open::vault;
-use crate::office::outbox::apart::next_aside;
 use crate::office::outbox::queue::{DocumentDelivery, queue_document};
-use crate::office::outbox::redecide::{Whose, begin_waiting, decide_kept, decide_waiting};
+use crate::office::outbox::redecide::{Whose, begin_waiting, decide_waiting};
+use crate::office::outbox::route::decide_kept;
+use crate::office::outbox::set_aside::set_next_aside;
 use crate::office::outbox::release::release_waiting;
 use crate::store::{DeliveryRow, NewHistory, Tx};
 use crate::system;
@@ -74,7 +75,7 @@ pub fn settle(
         tx.note_unreadable(&failure);
         let refused = delivery.purpose == Purpose::Document && answer.outcome == Outcome::Failed;
         if let Some(company) = tx.company_by_id(delivery.company)?.filter(|_| refused) {
-            next_aside(tx, &company, delivery, &failure, now)?;
+            set_next_aside(tx, &company, delivery, &failure, now)?;
         }
     }
     Ok(state)

@@ -11,7 +11,7 @@ use crate::office::Office;
 use crate::office::document::addressed::Addressed;
 use crate::office::document::attachments::FileReply;
 use crate::office::outbox::lease::{expire, lease};
-use crate::office::outbox::{apart, redecide};
+use crate::office::outbox::{redecide, route, set_aside};
 use crate::office::protocol::company::company;
 use crate::office::protocol::page::page_limit;
 use crate::office::protocol::reply::{FindingReply, say_all};
@@ -93,9 +93,9 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
                 break;
             }
             // Each one is leased or waits now, so the next look finds others.
-            for row in apart::readable(tx, &company, due, call.now)? {
+            for row in set_aside::readable(tx, &company, due, call.now)? {
                 let claim = || claim_one(tx, &company, row.clone(), until, &call);
-                let claimed = apart::alone(tx, &company, &row, call.now, claim)?.flatten();
+                let claimed = set_aside::or_set_aside(tx, &company, &row, call.now, claim)?.flatten();
                 left -= u32::from(claimed.is_some());
                 deliveries.extend(claimed);
             }
@@ -112,7 +112,7 @@ fn claim_one(
     until: Timestamp,
     call: &Call<Request>,
 ) -> Result<Option<ClaimReply>, Failure> {
-    let Some(row) = redecide::still_to_carry(tx, company, row, call.now)? else { return Ok(None) };
+    let Some(row) = route::still_to_carry(tx, company, row, call.now)? else { return Ok(None) };
     let lease = lease(tx, &row, HOST, until, call.now, call.user().as_deref())?;
     claim(tx, company, row, lease, until).map(Some)
 }

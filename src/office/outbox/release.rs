@@ -4,9 +4,10 @@ use crate::domain::channel::Channel;
 use crate::domain::company::Company;
 use crate::domain::delivery::{Purpose, WaitingFor};
 use crate::domain::failure::Failure;
-use crate::office::outbox::apart::{alone, readable};
+use crate::office::outbox::set_aside::{or_set_aside, readable};
 use crate::office::outbox::queue::{missing_for_documents, missing_for_messages, note_queued};
-use crate::office::outbox::redecide::{Whose, decide_again, decide_waiting};
+use crate::office::outbox::redecide::{Whose, decide_waiting};
+use crate::office::outbox::route::decide_again;
 use crate::store::Tx;
 use jiff::Timestamp;
 
@@ -22,7 +23,7 @@ pub fn release_waiting(tx: &Tx<'_>, company: &Company, now: Timestamp) -> Result
                 // Without a channel it was never decided, or has to be decided again.
                 (Purpose::Document, None, None) => {
                     let again = || decide_again(tx, company, &delivery, now);
-                    let gone_on = alone(tx, company, &delivery, now, again)?;
+                    let gone_on = or_set_aside(tx, company, &delivery, now, again)?;
                     released += usize::from(gone_on == Some(true));
                     continue;
                 }

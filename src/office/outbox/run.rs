@@ -21,7 +21,7 @@ use crate::office::document::attachments::FileReply;
 use crate::office::document::kept::{Kept, kept};
 use crate::office::outbox::answer::{self, Answer};
 use crate::office::outbox::lease::{expire, lease};
-use crate::office::outbox::{apart, redecide};
+use crate::office::outbox::{redecide, route, set_aside};
 use crate::office::protocol::company::company;
 use crate::office::protocol::page::page_limit;
 use crate::office::protocol::reply::{FindingReply, message, say_all};
@@ -213,9 +213,9 @@ fn load(
     let due = tx.due_deliveries(Some(company.id), call.now, limit)?;
     let taken = u32::try_from(due.len()).unwrap_or(u32::MAX);
     let mut loads = Vec::new();
-    for row in apart::readable(tx, &company, due, call.now)? {
+    for row in set_aside::readable(tx, &company, due, call.now)? {
         let load = || load_one(tx, &company, row.clone(), (&folder.name(), until), call);
-        loads.extend(apart::alone(tx, &company, &row, call.now, load)?.flatten());
+        loads.extend(set_aside::or_set_aside(tx, &company, &row, call.now, load)?.flatten());
     }
     Ok((taken, loads))
 }
@@ -228,7 +228,7 @@ fn load_one(
     (carrier, until): (&str, Timestamp),
     call: &Call<Request>,
 ) -> Result<Option<Load>, Failure> {
-    let Some(row) = redecide::still_to_carry(tx, company, row, call.now)? else { return Ok(None) };
+    let Some(row) = route::still_to_carry(tx, company, row, call.now)? else { return Ok(None) };
     let lease = lease(tx, &row, carrier, until, call.now, call.user().as_deref())?;
     let row = tx.delivery(&row.id)?.unwrap_or(row);
     match pack(tx, company, &row) {

@@ -1,9 +1,10 @@
 //! The rules on how a document is paid.
 
 use crate::domain::finding::Finding;
-use crate::domain::invoice::check::{
-    BR_61, R061, Subject, UBL_SR_44, UBL_SR_47, UBL_SR_54, UBL_SR_55,
+use crate::domain::invoice::check::sentences::{
+    BR_61, R061, UBL_SR_44, UBL_SR_47, UBL_SR_54, UBL_SR_55,
 };
+use crate::domain::invoice::check::subject::Subject;
 use crate::domain::invoice::{Invoice, Payment};
 
 /// Runs them all.

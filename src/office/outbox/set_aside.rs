@@ -6,8 +6,6 @@ use crate::domain::channel::Channel;
 use crate::domain::company::Company;
 use crate::domain::delivery::{Purpose, State, WaitingFor};
 use crate::domain::failure::Failure;
-use crate::office::outbox::queue::{missing_for_messages, note_queued};
-use crate::office::outbox::redecide::{decide_again, still_to_carry};
 use crate::office::protocol::reply::message;
 use crate::store::{DeliveryRow, Listed, NewDelivery, NewHistory, Tx};
 use crate::system;
@@ -16,7 +14,7 @@ use serde_json::Value;
 
 /// Does something for one delivery. None when a row that it needs cannot be read: then nothing of
 /// it is kept, and the delivery is set aside.
-pub fn alone<T>(
+pub fn or_set_aside<T>(
     tx: &Tx<'_>,
     company: &Company,
     delivery: &DeliveryRow,
@@ -93,7 +91,7 @@ fn note(
 }
 
 /// The next delivery of a document that one channel refused, while nobody can say where it goes.
-pub fn next_aside(
+pub fn set_next_aside(
     tx: &Tx<'_>,
     company: &Company,
     delivery: &DeliveryRow,
@@ -122,40 +120,4 @@ pub fn next_aside(
     let (code, reason) = (failure.words().code, message(&failure.fault, company.language()));
     tx.note_reason(&id, Some(code), Some(&reason))?;
     note(tx, &DeliveryRow { channel: None, ..delivery.clone() }, &id, code, &reason, now)
-}
-
-/// Tries again what was set aside, of one customer if asked for; how many go on.
-pub fn try_again(
-    tx: &Tx<'_>,
-    company: &Company,
-    customer: Option<&str>,
-    now: Timestamp,
-) -> Result<usize, Failure> {
-    let list = tx.waiting_deliveries(company.id, WaitingFor::Repair, customer)?;
-    let mut released = 0;
-    for delivery in readable(tx, company, list, now)? {
-        let again = || match delivery.purpose {
-            Purpose::Document => decide_again(tx, company, &delivery, now),
-            _ => queue_again(tx, company, &delivery, now),
-        };
-        released += usize::from(alone(tx, company, &delivery, now, again)? == Some(true));
-    }
-    Ok(released)
-}
-
-/// A message whose rows can be read again goes back into the queue.
-fn queue_again(
-    tx: &Tx<'_>,
-    company: &Company,
-    delivery: &DeliveryRow,
-    now: Timestamp,
-) -> Result<bool, Failure> {
-    if still_to_carry(tx, company, delivery.clone(), now)?.is_none() {
-        return Ok(false);
-    }
-    let next = missing_for_messages(company).filter(|_| delivery.purpose != Purpose::Registration);
-    tx.release(&delivery.id, next)?;
-    let word = delivery.purpose.word();
-    note_queued(tx, company.id, None, &delivery.id, word, next, None, now)?;
-    Ok(next.is_none())
 }
