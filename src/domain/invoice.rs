@@ -4,9 +4,11 @@
 //! lists. What may still be wrong is how the parts fit together; [`check`] says that, by the
 //! official rule ids. Totals are never believed, always computed ([`totals`]).
 
+pub mod adjustment;
 pub mod check;
 pub mod document_type;
 pub mod line;
+pub mod period;
 pub mod solve;
 pub mod terms;
 pub mod totals;
@@ -18,26 +20,18 @@ use crate::domain::attachment::Attachment;
 use crate::domain::country::Currency;
 use crate::domain::identifier::Identifier;
 use crate::domain::words::words;
+pub use adjustment::{Adjustment, AdjustmentKind};
 pub use document_type::Type;
 use jiff::civil::Date;
 pub use line::{Line, LineMore};
+pub use period::Period;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use vat::Vat;
 
 pub use terms::{
     Card, Class, Delivered, DirectDebit, GivenTax, GrossPrice, Other, Payee, Property,
     TaxRepresentative,
 };
-
-/// A period (BG-14, BG-26); at least one end is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Period {
-    /// First day (BT-73, BT-134)
-    pub start: Option<Date>,
-    /// Last day (BT-74, BT-135)
-    pub end: Option<Date>,
-}
 
 /// An earlier invoice that this document refers to (BG-3).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,35 +77,6 @@ impl Payment {
         let usual = if own || self.account.is_some() { "30" } else { "1" };
         self.means.as_deref().unwrap_or(usual)
     }
-}
-
-/// An allowance or a charge on the document (BG-20, BG-21) or on a line (BG-27, BG-28).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Adjustment {
-    /// Charge or allowance
-    pub kind: AdjustmentKind,
-    /// Without VAT, positive
-    pub amount: Decimal,
-    /// Base of the percentage
-    pub base: Option<Decimal>,
-    /// Percentage of the base
-    pub percent: Option<Decimal>,
-    /// Why, in words
-    pub reason: Option<String>,
-    /// Why, as a code of UNTDID 5189 or 7161
-    pub reason_code: Option<String>,
-    /// The VAT of a document's adjustment; a line's has the line's own
-    pub vat: Option<Vat>,
-}
-
-/// Which way an adjustment goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AdjustmentKind {
-    /// Lowers the amount
-    Allowance,
-    /// Raises the amount
-    Charge,
 }
 
 /// Whether a number has the digits of a GTIN (BT-157, scheme 0160).

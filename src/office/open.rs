@@ -44,6 +44,7 @@ impl Office {
     }
 }
 
+/// A number without the blanks and hyphens that people write between its digits.
 pub fn compact(number: &str) -> String {
     number.chars().filter(|c| !c.is_whitespace() && *c != '-').collect()
 }

@@ -1,7 +1,7 @@
 //! The content of a file as base64: read once, piece by piece.
 
-use crate::domain::attachment::ATTACHMENT_BASE64;
 use crate::domain::attachment::media::{HEAD, Kind};
+use crate::domain::attachment::sentences::ATTACHMENT_BASE64;
 use crate::domain::finding::Fault;
 use base64::DecodeError::{InvalidByte, InvalidLastSymbol, InvalidLength, InvalidPadding};
 use base64::DecodeSliceError;

@@ -16,6 +16,7 @@
 //! invoice alone. What was moved is told ([`report`]).
 
 pub mod cash;
+mod faults;
 mod group;
 mod part;
 mod price;
@@ -34,16 +35,11 @@ use crate::domain::invoice::check::check_amounts;
 use crate::domain::invoice::totals::Totals;
 use crate::domain::invoice::vat::Vat;
 use crate::domain::invoice::{Invoice, Line};
-use crate::domain::money::{NUMBER_TOO_LARGE, text};
+use crate::domain::money::text;
+use faults::{Faults, too_large};
 use report::CashRounded;
 use rust_decimal::Decimal;
 use serde::Serialize;
-
-/// The smallest amount, and the most that may be missing in a VAT group.
-const CENT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
-
-/// Why an invoice cannot be solved.
-type Faults = Vec<Finding>;
 
 /// What the prices and amounts of an invoice are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -154,9 +150,4 @@ fn round_to_cash(invoice: &mut Invoice, unit: Cash) -> Result<Option<CashRounded
 
 fn totals(invoice: &Invoice) -> Result<Totals, Faults> {
     Totals::of(invoice).map_err(|fault| vec![Finding::fatal(fault).at("/lines")])
-}
-
-fn too_large() -> Faults {
-    let fault = Fault::new(&NUMBER_TOO_LARGE).with("value", "The total").with("limit", 14);
-    vec![Finding::fatal(fault).at("/lines")]
 }

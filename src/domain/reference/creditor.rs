@@ -1,8 +1,9 @@
 //! The creditor reference of ISO 11649: `RF`, two check digits and up to 21 letters and digits.
 
+use super::checked::{Checked, Parts};
 use super::digit::{compact, found, groups_of, is_digits};
+use super::kind::Kind;
 use super::words::CREDITOR_SHAPE;
-use super::{Checked, Kind, Parts};
 use crate::domain::account::is_mod97;
 
 /// Checks a creditor reference.

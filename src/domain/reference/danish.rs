@@ -1,9 +1,10 @@
 //! The line of a Danish payment form (FIK): card type 71 has a payment number of 15 digits, 75 one
 //! of 16, the last of them modulus 10; the creditor's eight digits may follow.
 
+use super::checked::{Checked, Parts};
 use super::digit::{compact, is_digits, luhn};
+use super::kind::Kind;
 use super::words::DANISH_SHAPE;
-use super::{Checked, Kind, Parts};
 
 /// Card types with a payment number, and how many digits it has.
 pub(super) const CARDS: [(&str, usize); 2] = [("71", 15), ("75", 16)];

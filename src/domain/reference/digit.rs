@@ -1,9 +1,6 @@
 //! What all numbers with check digits have in common: signs between the digits, groups for the
 //! reader, and the one check digit that passes.
 
-use super::Checked;
-use super::words::{CHECK_DIGIT_IMPOSSIBLE, CHECK_DIGIT_WRONG};
-use crate::domain::finding::Fault;
 use crate::domain::number::{digits_of, is_luhn};
 use std::ops::RangeInclusive;
 
@@ -69,25 +66,4 @@ pub fn found<T: ToString>(
     passes: impl Fn(&str) -> bool,
 ) -> Option<String> {
     candidates.into_iter().map(|digit| digit.to_string()).find(|digit| passes(digit))
-}
-
-impl Checked {
-    /// Judges the last digit; `passes` judges a whole number.
-    pub(super) fn judge_last(&mut self, number: &str, passes: impl Fn(&str) -> bool) {
-        let (body, given) = split_end(number, 1);
-        self.check_digit = found(DIGITS.chars(), |digit| passes(&format!("{body}{digit}")));
-        self.judge(given);
-    }
-
-    /// Compares the given check digits with the right ones.
-    pub(super) fn judge(&mut self, given: &str) {
-        match &self.check_digit {
-            Some(right) if right == given => {}
-            Some(right) => {
-                let fault = Fault::new(&CHECK_DIGIT_WRONG).with("given", given);
-                self.wrong(fault.with("expected", right));
-            }
-            None => self.wrong(&CHECK_DIGIT_IMPOSSIBLE),
-        }
-    }
 }

@@ -1,8 +1,9 @@
 //! The Finnish payment reference (viitenumero): 4 to 20 digits, weights 7, 3 and 1 from the right.
 
+use super::checked::Checked;
 use super::digit::{compact, groups_from_right, is_digits};
+use super::kind::Kind;
 use super::words::FINNISH_SHAPE;
-use super::{Checked, Kind};
 use crate::domain::number::digits_of;
 
 /// Checks a viitenumero. Zeros in front are filling.

@@ -1,8 +1,9 @@
 //! Domestic accounts: Norwegian bank accounts, Swedish bankgiro and plusgiro.
 
+use super::checked::{Checked, Parts};
 use super::digit::{compact, groups, groups_from_right, hyphenated, is_digits, split_end};
+use super::kind::Kind;
 use super::words::{BANK_ACCOUNT_SHAPE, BANKGIRO_SHAPE, PLUSGIRO_SHAPE};
-use super::{Checked, Kind, Parts};
 use crate::domain::account::Account;
 
 /// Checks a Norwegian bank account.

@@ -1,8 +1,11 @@
 //! IBAN (ISO 13616), with the domestic account inside it where its own check digit is known.
 
+use super::checked::{Checked, Parts};
 use super::digit::{compact, found, groups_of, is_digits, luhn};
+use super::faults::{body_length, not_made};
+use super::giro;
+use super::kind::Kind;
 use super::words::{IBAN_COUNTRY, IBAN_SHAPE, IBAN_SWEDISH};
-use super::{Checked, Kind, Parts, giro};
 use crate::domain::account::iban::{inside_is_right, length_of};
 use crate::domain::account::{ACCOUNT_INSIDE, IBAN_LENGTH, is_mod97};
 use crate::domain::codes;
@@ -73,7 +76,7 @@ pub(super) fn make(digits: &str, country: &Country) -> Result<String, Vec<Findin
     let faulty = |fault: Fault| vec![Finding::fatal(fault).at("/digits").value(digits)];
     let shaped = |lengths, wanted: &str| match is_digits(&given, lengths) {
         true => Ok(given.clone()),
-        false => Err(faulty(super::make::body_length(wanted))),
+        false => Err(faulty(body_length(wanted))),
     };
     let account = match country.code() {
         "NO" => {
@@ -100,7 +103,7 @@ pub(super) fn make(digits: &str, country: &Country) -> Result<String, Vec<Findin
         // How clearing number and account fill these twenty differs from bank to bank.
         "SE" if !is_digits(&given, 20..=20) => return Err(faulty(Fault::new(&IBAN_SWEDISH))),
         "SE" => given,
-        _ => return Err(vec![super::make::not_made(country)]),
+        _ => return Err(vec![not_made(country)]),
     };
     let checks = check_digits(country.code(), &account).unwrap_or_default();
     Ok(format!("{country}{checks}{account}"))

@@ -1,9 +1,10 @@
 //! A Norwegian KID against the OCR agreement: length, modulus, and where the customer stands.
 
+use super::checked::{Checked, Parts};
 use super::digit::{DIGITS, compact, found, is_digits, split_end};
+use super::kind::Kind;
 use super::terms::{Modulus, Terms};
 use super::words::{KID_LENGTH_AGREED, KID_NEITHER, KID_OTHER_MODULUS};
-use super::{Checked, Kind, Parts};
 use crate::domain::account::{KID_LENGTH, KID_LENGTHS};
 use crate::domain::finding::Fault;
 

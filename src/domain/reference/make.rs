@@ -1,16 +1,16 @@
 //! References made: the body is laid out, the check digits are found, and the whole is checked
 //! before it leaves.
 
+use super::checked::Checked;
 use super::digit::{compact, is_digits};
+use super::faults::{body_length, not_made};
+use super::kind::Kind;
 use super::layout::{Body, lay_out};
 use super::terms::{Level, Modulus, Terms};
-use super::words::{
-    CARD_TYPE, COUNTRY_NEEDED, COUNTRY_NOT_MADE, CREDITOR_NUMBER, CREDITOR_SHAPE,
-    DIGITS_WITHOUT_CHECK,
-};
-use super::{Checked, Kind, check, creditor, danish, iban, kid, ocr, vat};
+use super::words::{CARD_TYPE, COUNTRY_NEEDED, CREDITOR_NUMBER, CREDITOR_SHAPE};
+use super::{check, creditor, danish, iban, kid, ocr, vat};
 use crate::domain::country::Country;
-use crate::domain::finding::{Fault, Finding};
+use crate::domain::finding::Finding;
 
 /// What is to be made, and by which agreement.
 #[derive(Clone, Debug)]
@@ -143,11 +143,6 @@ fn plain(
     }
 }
 
-/// Too many digits, too few, or something else.
-pub(super) fn body_length(wanted: &str) -> Fault {
-    Fault::new(&DIGITS_WITHOUT_CHECK).with("wanted", wanted)
-}
-
 /// Digits of an organisation number before its check digit.
 fn lengths_of(country: &Country) -> Result<&'static [usize], Vec<Finding>> {
     match country.code() {
@@ -156,11 +151,6 @@ fn lengths_of(country: &Country) -> Result<&'static [usize], Vec<Finding>> {
         "DK" | "FI" => Ok(&[7]),
         _ => Err(vec![not_made(country)]),
     }
-}
-
-/// Nothing is made for a country whose check digits are not known.
-pub(super) fn not_made(country: &Country) -> Finding {
-    Finding::fatal(&COUNTRY_NOT_MADE).at("/country").value(country)
 }
 
 fn country(order: &Order) -> Result<&Country, Vec<Finding>> {

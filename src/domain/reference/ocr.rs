@@ -1,9 +1,10 @@
 //! A Swedish OCR reference against one of the levels that a bank may check it by.
 
+use super::checked::Checked;
 use super::digit::{compact, is_digits, luhn, split_end};
+use super::kind::Kind;
 use super::terms::{Level, OCR_MOST, Terms};
 use super::words::{OCR_LENGTH_AGREED, OCR_LENGTH_DIGIT, OCR_SHAPE, OCR_SOFT};
-use super::{Checked, Kind};
 use crate::domain::finding::Fault;
 
 /// Checks an OCR reference.

@@ -1,9 +1,11 @@
 //! Organisation numbers of the Nordic countries; of others only the form is known.
 
+use super::checked::{Checked, Parts};
 use super::digit::{compact, groups, hyphenated, is_digits, split_end};
+use super::kind::Kind;
+use super::personal;
 use super::terms::Terms;
 use super::words::{CHECK_DIGIT_UNKNOWN, ORGANISATION_DK, ORGANISATION_FI, ORGANISATION_FORM};
-use super::{Checked, Kind, Parts, personal};
 use crate::domain::country::Country;
 use crate::domain::finding::Fault;
 use crate::domain::number::{

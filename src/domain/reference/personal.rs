@@ -1,9 +1,10 @@
 //! Swedish personal numbers and coordination numbers, whose day is sixty more: the date inside is
 //! checked, and the sign in front of the last four tells a hundred years.
 
+use super::checked::{Checked, Parts};
 use super::digit::{compact, is_digits, luhn, split_end};
+use super::kind::Kind;
 use super::words::{PERSONAL_DATE, PERSONAL_FUTURE, PERSONAL_SHAPE};
-use super::{Checked, Kind, Parts};
 use crate::domain::finding::Fault;
 use jiff::civil::Date;
 

@@ -1,6 +1,6 @@
 //! What an agreement says of the references that come with payments.
 
-use super::Kind;
+use super::kind::Kind;
 use super::layout::Places;
 use super::words::{MODULUS_UNKNOWN, OCR_LENGTH};
 use crate::domain::account::{KID_LENGTHS, is_kid_mod11, kid_remainder};

@@ -1,10 +1,12 @@
 //! VAT numbers: of the Nordic countries the organisation number inside is checked, of others the
 //! form.
 
+use super::checked::{Checked, Parts};
 use super::digit::compact;
+use super::kind::Kind;
+use super::organisation;
 use super::terms::Terms;
 use super::words::{CHECK_DIGIT_UNKNOWN, VAT_NUMBER_DK, VAT_NUMBER_FI};
-use super::{Checked, Kind, Parts, organisation};
 use crate::domain::country::Country;
 use crate::domain::finding::Fault;
 use crate::domain::number::{VAT_NUMBER_NO, VAT_NUMBER_SE, VatNumber};

@@ -178,7 +178,8 @@ pub fn describe<T>(
     })
 }
 
-pub fn next_step(company: &Company, may_send: bool, language: Language) -> Option<String> {
+/// What the company has to do before it can send everything; none where nothing is left.
+fn next_step(company: &Company, may_send: bool, language: Language) -> Option<String> {
     let refusal = company.refusal.as_deref().unwrap_or_default();
     let fix = match company.registration {
         Registration::Registering => &REGISTRATION_PENDING.fix,

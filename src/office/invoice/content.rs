@@ -114,6 +114,7 @@ pub fn canonical(value: Value) -> Value {
     }
 }
 
+/// Whether a value says nothing: null, or a list or object with nothing in it.
 pub fn is_nothing(value: &Value) -> bool {
     match value {
         Value::Null => true,

@@ -67,7 +67,7 @@ pub fn send(
     store(tx, company, Draft { host_key, warnings, hash, ..draft }, occasion)
 }
 
-pub fn read_draft(
+fn read_draft(
     door: &mut Door,
     tx: &Tx<'_>,
     company: &Company,

@@ -29,7 +29,18 @@ pub fn find(
     find_by(door, which, by_id, |kind, number| tx.document_by_number(company, kind, number))
 }
 
-pub fn find_by(
+/// As much as can be read of the document that is meant.
+pub fn find_in_part(
+    door: &mut Door,
+    tx: &Tx<'_>,
+    company: i64,
+    which: Which<'_>,
+) -> Result<Option<DocumentRow>, Failure> {
+    let by_id = |id: &str| tx.identified_in_part(company, id);
+    find_by(door, which, by_id, |kind, number| tx.numbered_in_part(company, kind, number))
+}
+
+fn find_by(
     door: &mut Door,
     which: Which<'_>,
     by_id: impl FnOnce(&str) -> Result<Option<DocumentRow>, Failure>,

@@ -5,16 +5,15 @@ use crate::domain::delivery::WaitingFor;
 use crate::domain::failure::Failure;
 use crate::domain::words::{Language, fill};
 use crate::office::Office;
-use crate::office::invoice::find::{Which, find_by};
+use crate::office::invoice::find::{Which, find_in_part};
 use crate::office::invoice::reply::{
     DeliveryReply, HistoryReply, InvoiceReply, delivery, history, short,
 };
 use crate::office::invoice::sending::next_step;
 use crate::office::protocol::company::company;
-use crate::office::protocol::door::Door;
 use crate::office::protocol::reply::{DecisionReply, FindingReply, say_all, say_kept_decision};
 use crate::office::protocol::request::{Call, request};
-use crate::store::{DELIVERY_UNREADABLE, DeliveryRow, DocumentRow, Tx, repair_of};
+use crate::store::{DELIVERY_UNREADABLE, DeliveryRow, DocumentRow, repair_of};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
@@ -88,17 +87,6 @@ fn repair(row: &DeliveryRow, document: &DocumentRow, language: Language) -> Opti
     let words = repair_of(row.code.as_deref()?)?;
     let name = if words.code == DELIVERY_UNREADABLE.code { &row.id } else { &document.id };
     Some(fill(words.fix.in_language(language), &[("name", name.clone())]))
-}
-
-/// As much as can be read of the document that is meant.
-pub fn find_in_part(
-    door: &mut Door,
-    tx: &Tx<'_>,
-    company: i64,
-    which: Which<'_>,
-) -> Result<Option<DocumentRow>, Failure> {
-    let by_id = |id: &str| tx.identified_in_part(company, id);
-    find_by(door, which, by_id, |kind, number| tx.numbered_in_part(company, kind, number))
 }
 
 fn overrides(document: &DocumentRow) -> Option<Value> {

@@ -8,7 +8,7 @@ use crate::domain::words::words;
 use crate::office::Office;
 use crate::office::invoice::reply::{HistoryReply, InvoiceReply, history, short};
 use crate::office::protocol::company::company;
-use crate::office::protocol::page::{cut, page_limit};
+use crate::office::protocol::page::{CURSOR, cut, page_limit};
 use crate::office::protocol::reply::{FindingReply, say_all};
 use crate::office::protocol::request::{Call, request};
 use crate::office::protocol::text::text;
@@ -95,10 +95,5 @@ words! {
         en: "Changes cannot be filtered by customer, type or state." => "Leave customer, type and state out, and pick from the changes.",
         nb: "Endringer kan ikke filtreres på kunde, type eller tilstand." => "Utelat customer, type og state, og plukk ut av endringene.",
         sv: "Ändringar kan inte filtreras på kund, typ eller tillstånd." => "Utelämna customer, type och state, och välj bland ändringarna.",
-    }
-    CURSOR = "cursor_unknown" {
-        en: "\"{value}\" is not a cursor." => "Give the next_cursor of an earlier reply, or none to begin.",
-        nb: "«{value}» er ikke en cursor." => "Oppgi next_cursor fra et tidligere svar, eller ingen for å begynne.",
-        sv: "”{value}” är inte en cursor." => "Ange next_cursor ur ett tidigare svar, eller ingen för att börja.",
     }
 }

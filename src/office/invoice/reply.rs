@@ -104,6 +104,7 @@ pub fn short(document: DocumentRow, last: Option<&DeliveryRow>, now: Timestamp) 
     }
 }
 
+/// A delivery as it stands now.
 pub fn delivery(row: &DeliveryRow, now: Timestamp) -> DeliveryReply {
     DeliveryReply {
         id: row.id.clone(),

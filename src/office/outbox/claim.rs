@@ -95,7 +95,8 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
             // Each one is leased or waits now, so the next look finds others.
             for row in set_aside::readable(tx, &company, due, call.now)? {
                 let claim = || claim_one(tx, &company, row.clone(), until, &call);
-                let claimed = set_aside::or_set_aside(tx, &company, &row, call.now, claim)?.flatten();
+                let claimed =
+                    set_aside::or_set_aside(tx, &company, &row, call.now, claim)?.flatten();
                 left -= u32::from(claimed.is_some());
                 deliveries.extend(claimed);
             }

@@ -4,10 +4,10 @@ use crate::domain::channel::Channel;
 use crate::domain::company::Company;
 use crate::domain::delivery::{Purpose, WaitingFor};
 use crate::domain::failure::Failure;
-use crate::office::outbox::set_aside::{or_set_aside, readable};
 use crate::office::outbox::queue::{missing_for_documents, missing_for_messages, note_queued};
 use crate::office::outbox::redecide::{Whose, decide_waiting};
 use crate::office::outbox::route::decide_again;
+use crate::office::outbox::set_aside::{or_set_aside, readable};
 use crate::store::Tx;
 use jiff::Timestamp;
 

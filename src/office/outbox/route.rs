@@ -15,10 +15,10 @@ use crate::domain::finding::Fault;
 use crate::domain::words::Words;
 use crate::office::distribution::known::{Known, Question};
 use crate::office::document::kept::{Kept, kept};
-use crate::office::outbox::set_aside::{or_set_aside, readable};
 use crate::office::outbox::queue::{
     ask, is_on_its_way, missing_for_documents, missing_for_messages, note_queued, question_body,
 };
+use crate::office::outbox::set_aside::{or_set_aside, readable};
 use crate::office::protocol::reply::{kept_decision, message};
 use crate::store::{DeliveryRow, DocumentRow, NewHistory, Tx};
 use jiff::Timestamp;

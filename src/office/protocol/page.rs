@@ -39,4 +39,9 @@ words! {
         nb: "{value} rader er ikke mellom 1 og {most}." => "Be om færre, og hent resten med cursor.",
         sv: "{value} rader är inte mellan 1 och {most}." => "Be om färre, och hämta resten med cursor.",
     }
+    CURSOR = "cursor_unknown" {
+        en: "\"{value}\" is not a cursor." => "Give the next_cursor of an earlier reply, or none to begin.",
+        nb: "«{value}» er ikke en cursor." => "Oppgi next_cursor fra et tidligere svar, eller ingen for å begynne.",
+        sv: "”{value}” är inte en cursor." => "Ange next_cursor ur ett tidigare svar, eller ingen för att börja.",
+    }
 }

@@ -13,7 +13,7 @@ use crate::office::Office;
 use crate::office::protocol::door::{Door, missing};
 use crate::office::protocol::request::{Call, form, request};
 use crate::office::protocol::text::text;
-use crate::office::reference::check::PartsReply;
+use crate::office::reference::reply::PartsReply;
 use crate::office::reference::terms::{
     capture_of, read_lengths, read_modulus, read_payment_position, read_positions, refuse_foreign,
 };

@@ -2,10 +2,10 @@
 
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::Invoice;
+use crate::domain::invoice::solve::faults::{CENT, Faults, too_large};
 use crate::domain::invoice::solve::part::Part;
 use crate::domain::invoice::solve::report::{Moved, Reached, Report, not_spread};
 use crate::domain::invoice::solve::sentences::{GROSS_UNREACHABLE, NET_AMOUNTS_FIXED};
-use crate::domain::invoice::solve::{CENT, Faults, too_large};
 use crate::domain::invoice::totals::{Totals, tax};
 use crate::domain::invoice::vat::{Category, Vat};
 use crate::domain::money::{round, text};

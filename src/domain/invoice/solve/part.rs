@@ -2,9 +2,9 @@
 
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::check::{R120, SLACK};
+use crate::domain::invoice::solve::faults::{CENT, Faults};
 use crate::domain::invoice::solve::price::{FEWEST_DECIMALS, fit, nearest, to_decimals};
 use crate::domain::invoice::solve::report::{Reached, not_spread};
-use crate::domain::invoice::solve::{CENT, Faults};
 use crate::domain::invoice::{Adjustment, AdjustmentKind, Line};
 use crate::domain::money::{round, text};
 use rust_decimal::Decimal;

@@ -1,6 +1,7 @@
 //! The hard cases, by hand: each says which sums come out and where the cents went.
 
 use super::*;
+use crate::domain::invoice::solve::faults::CENT;
 use crate::domain::money::{plain, text};
 use serde_json::{Value, json};
 
