@@ -1,4 +1,4 @@
 //! Which way a document would take, and why.
 
 pub mod decide;
-pub mod known;
+pub mod gathered;

@@ -1,6 +1,5 @@
-//! How a request comes in and a reply goes out. Knows no verb.
+//! How a request comes in and a reply goes out. Knows no verb and no noun.
 
-pub mod apart;
 pub mod company;
 pub mod door;
 pub mod page;
@@ -8,4 +7,5 @@ pub mod reply;
 pub mod request;
 pub mod shape;
 pub mod text;
+pub mod unread;
 pub mod verb;

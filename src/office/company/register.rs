@@ -107,7 +107,7 @@ fn register(tx: &Tx<'_>, card: &Card, call: &Call<Request>) -> Result<i64, Failu
 }
 
 /// A sub-unit is verified on its own: the request goes out as soon as it is registered, to its own
-/// user or, where he has no address, to that of the main company, if this store has it.
+/// user or, where that user has no address, to the main company's user, if this store has it.
 fn verify_sub_unit(tx: &Tx<'_>, id: i64, card: &Card, call: &Call<Request>) -> Result<(), Failure> {
     let Some(company) = tx.company_by_id(id)? else { return Ok(()) };
     let parent = card.parent.as_ref().map(OrgNumber::digits).unwrap_or_default();

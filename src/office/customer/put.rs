@@ -155,7 +155,7 @@ fn read_customer(door: &mut Door, body: &Request, company: &Company) -> Customer
     let host_key = door.optional("/host_key", body.host_key.as_ref(), text(200));
     let registered = company.registration == Registration::Registered;
     let usual = if registered { Mode::Automatic } else { Mode::Email };
-    // A consumer has no address on the network, whatever number he may have.
+    // A consumer has no address on the network, whatever number they may have.
     let own = org.as_ref().filter(|_| kind == Some(Kind::Business)).and_then(Endpoint::of);
     Customer {
         number: number.unwrap_or_default(),
@@ -176,7 +176,7 @@ fn read_customer(door: &mut Door, body: &Request, company: &Company) -> Customer
     }
 }
 
-/// A new customer inherits from his class; a known one keeps what he has; what is given wins.
+/// A new customer inherits from their class; a known one keeps what they have; what is given wins.
 fn read_handling(
     door: &mut Door,
     tx: &Tx<'_>,
@@ -210,7 +210,7 @@ fn read_handling(
     Ok(())
 }
 
-/// Agreement capture finds a consumer by his customer number inside the KID.
+/// Agreement capture finds a consumer by the customer number inside the KID.
 fn not_in_kid(
     tx: &Tx<'_>,
     company: &Company,

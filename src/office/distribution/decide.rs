@@ -10,7 +10,7 @@ use crate::domain::invoice::Type;
 use crate::domain::words::{Language, words};
 use crate::office::Office;
 use crate::office::customer::find::customer_named;
-use crate::office::distribution::known::{Known, Question};
+use crate::office::distribution::gathered::{Gathered, Question};
 use crate::office::document::attachments::{self, Attached, AttachmentReply};
 use crate::office::document::fill::fill_due_date;
 use crate::office::document::kept::Kept;
@@ -211,7 +211,7 @@ fn decide(
     customer: &Customer,
     subject: &Subject,
 ) -> Result<CustomerDecision, Failure> {
-    let known = Known::by(tx, company, customer, agreement.clone())?;
+    let known = Gathered::by(tx, company, customer, agreement.clone())?;
     let sheet = match &subject.invoice {
         Some(kept) => kept.sheet(subject.payable),
         None => Sheet::any(subject.document),

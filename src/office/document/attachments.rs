@@ -152,7 +152,7 @@ impl<'a> Attached<'a> {
         channel.map(|channel| self.say(channel, language)).unwrap_or_default()
     }
 
-    /// What the sender should know of his attachments before they go, as warnings at their places.
+    /// What the sender should know of the attachments before they go, as warnings at their places.
     pub fn preflight(
         self,
         decision: &Decision,

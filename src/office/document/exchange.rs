@@ -1,8 +1,8 @@
 //! What the exchange is told beside the payload, field by field as its interface names them.
 //!
 //! A consumer's document is an invoice like any other inside; that it is for a consumer, what it
-//! is, and how he is reached stand here. The exchange has ways of its own to go on when one fails;
-//! it is told one way only, since the next one is decided, and traced, here.
+//! is, and how the consumer is reached stand here. The exchange has ways of its own to go on when
+//! one fails; it is told one way only, since the next one is decided, and traced, here.
 
 use crate::domain::channel::Channel;
 use crate::domain::company::Company;

@@ -3,8 +3,7 @@
 use crate::domain::company::Company;
 use crate::domain::party::Party;
 use crate::office::document::addressed::Addressed;
-use crate::office::document::attachments;
-use crate::office::document::exchange;
+use crate::office::document::{attachments, exchange};
 use crate::store::DeliveryRow;
 use serde_json::{Value, json};
 

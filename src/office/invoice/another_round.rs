@@ -7,7 +7,7 @@ use crate::domain::delivery::{
 };
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
-use crate::office::invoice::readdress::address_anew;
+use crate::office::invoice::readdress::readdress;
 use crate::office::invoice::sending::{AgainReply, next_step, no_channel, waiting_until};
 use crate::office::outbox::queue::{self, DocumentDelivery};
 use crate::office::outbox::route::decide_kept;
@@ -42,7 +42,7 @@ pub fn send_again<T>(
     tx.keep_overrides(&document.id, &overrides)?;
     tx.note_asked(&document.id, None)?;
     delivery.round += 1;
-    address_anew(tx, company, &document, delivery.round)?;
+    readdress(tx, company, &document, delivery.round)?;
     let decided = decide_kept(tx, company, &delivery, call.now)?.ok_or_else(damaged)?;
     let decision = &decided.decision;
     if decision.outcome == Outcome::Refuse {

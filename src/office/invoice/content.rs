@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use std::io::{self, Write};
 use std::mem;
 
-/// Hash of what was asked to be sent: the typed content and the customer, nothing of his card. The
+/// Hash of what was asked to be sent: the typed content and the customer, not the card. The
 /// content is the given one: prices with VAT are solved later, and perhaps better some day.
 ///
 /// The lines go into the hash one by one: a tree of them all would be the largest thing in memory.

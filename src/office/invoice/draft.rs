@@ -7,7 +7,7 @@ use crate::domain::failure::Failure;
 use crate::domain::finding::{Fault, Finding};
 use crate::domain::invoice::Invoice;
 use crate::office::customer::find::customer_named;
-use crate::office::distribution::known::{Known, Question};
+use crate::office::distribution::gathered::{Gathered, Question};
 use crate::office::document::attachments;
 use crate::office::document::fill::{
     fill_due_date, fill_reference, has_reference, without_vat_numbers_if_outside,
@@ -81,7 +81,7 @@ fn read_draft(
     let claim = read_claim(door, "/invoice/claim", form.claim.as_ref(), usual);
     let open = difference::left_open(&invoice);
     let Some(mut totals) = read_totals(door, form, &mut invoice) else { return Ok(None) };
-    let known = Known::of(tx, company, &customer)?;
+    let known = Gathered::of(tx, company, &customer)?;
     fill_due_date(&mut invoice, company);
     attachments::mark(&mut invoice.more.supporting, &company.settings);
     let mut seller = company.card.seller();

@@ -10,7 +10,7 @@ use crate::domain::invoice::check::earlier_invoice;
 use crate::domain::time::legal_day;
 use crate::domain::words::words;
 use crate::office::customer::find::customer_named;
-use crate::office::distribution::known::{Known, Question};
+use crate::office::distribution::gathered::{Gathered, Question};
 use crate::office::document::account::doubtful_accounts;
 use crate::office::document::kept::{Kept, as_json};
 use crate::office::form::{ClaimForm, DistributionForm, read_claim, read_overrides};
@@ -153,7 +153,7 @@ fn read_draft(
     let mut kept = Kept { reference_made_up: Some(false), ..kept };
     is_ours(door, company, &kept);
     is_for(door, &customer, &kept);
-    let known = Known::of(tx, company, &customer)?;
+    let known = Gathered::of(tx, company, &customer)?;
     let sheet = kept.sheet(Some(totals.payable));
     let question = Question { sheet, overrides: &overrides, refused: &[], asked: None };
     let decision = decide_new(door, company, &known, &customer, &question, occasion, "/document");

@@ -17,7 +17,7 @@ use crate::peppol::write::{Document, write};
 use crate::store::{DocumentRow, NewEdition, Tx};
 
 /// Keeps an edition of the document for the round, if it has to be addressed anew.
-pub fn address_anew(
+pub fn readdress(
     tx: &Tx<'_>,
     company: &Company,
     document: &DocumentRow,

@@ -7,11 +7,11 @@ use crate::office::Office;
 use crate::office::form::InvoiceForm;
 use crate::office::invoice::draft;
 use crate::office::invoice::sending::{self, Occasion};
-use crate::office::protocol::apart::Apart;
 use crate::office::protocol::company::company;
 use crate::office::protocol::door::Door;
 use crate::office::protocol::reply::{ErrorBody, say_failure};
 use crate::office::protocol::request::{Call, request};
+use crate::office::protocol::unread::Unread;
 use crate::store::is_apart;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -20,7 +20,7 @@ request! {
     /// The documents to send.
     Request {
         /// The invoices, each as invoice_send takes it. Mandatory, at most 10,000.
-        invoices: Option<Vec<Apart<InvoiceForm>>>,
+        invoices: Option<Vec<Unread<InvoiceForm>>>,
     }
 }
 
@@ -79,7 +79,7 @@ pub fn run(office: &Office, mut call: Call<Request>) -> Result<Reply, Failure> {
 }
 
 /// Reads one document on its own, as invoice_send would: its faults are its own.
-fn read(form: Apart<InvoiceForm>) -> Result<(InvoiceForm, Door), Failure> {
+fn read(form: Unread<InvoiceForm>) -> Result<(InvoiceForm, Door), Failure> {
     let (form, found) = form.read("/invoice")?;
     Ok((form, Door::with(found)))
 }

@@ -15,7 +15,7 @@ use crate::domain::invoice::NUMBER_TAKEN;
 use crate::domain::invoice::totals::Totals;
 use crate::domain::kyc::KYC_MISSING;
 use crate::domain::words::{Language, Words, fill};
-use crate::office::distribution::known::{Known, Question};
+use crate::office::distribution::gathered::{Gathered, Question};
 use crate::office::document::attachments::{Attached, AttachmentReply};
 use crate::office::document::kept::{Kept, as_json};
 use crate::office::document::totals::TotalsReply;
@@ -176,7 +176,7 @@ pub fn replay(
 pub fn decide_new(
     door: &mut Door,
     company: &Company,
-    known: &Known,
+    known: &Gathered,
     customer: &Customer,
     question: &Question<'_>,
     occasion: &Occasion,

@@ -174,7 +174,7 @@ pub fn is_on_its_way(row: &DeliveryRow) -> bool {
     matches!(row.state, State::Queued | State::Waiting | State::Leased)
 }
 
-/// Asks a consumer whether he wants eFaktura, unless the question is open already, and notes when
+/// Asks a consumer whether they want eFaktura, unless the question is open already, and notes when
 /// that was for the document that waits for the answer.
 pub fn ask(
     tx: &Tx<'_>,

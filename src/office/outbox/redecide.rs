@@ -17,7 +17,7 @@ use std::collections::HashSet;
 pub enum Whose<'a> {
     /// Everybody's: a setting of the company has changed.
     All,
-    /// One customer's: his card, or what is known of him, has changed.
+    /// One customer's: their card, or what is known of them, has changed.
     Customer(&'a str),
     /// Those with one of these electronic addresses: a directory has answered.
     Endpoints(&'a HashSet<String>),
@@ -118,7 +118,7 @@ fn queue_again(
     Ok(next.is_none())
 }
 
-/// The consumer has been asked only now: the days of his documents begin.
+/// The consumer has been asked only now: the days that documents wait begin.
 pub fn begin_waiting(
     tx: &Tx<'_>,
     company: &Company,

@@ -13,7 +13,7 @@ use crate::domain::delivery::{Purpose, State, WaitingFor};
 use crate::domain::failure::Failure;
 use crate::domain::finding::Fault;
 use crate::domain::words::Words;
-use crate::office::distribution::known::{Known, Question};
+use crate::office::distribution::gathered::{Gathered, Question};
 use crate::office::document::kept::{Kept, kept};
 use crate::office::outbox::queue::{
     ask, is_on_its_way, missing_for_documents, missing_for_messages, note_queued, question_body,
@@ -38,7 +38,7 @@ pub fn decide_again(
 }
 
 /// Before a delivery is carried: the registration, the settings, the customer's card and what is
-/// known of him may have changed since it was queued. A channel that is still possible is kept; one
+/// known of them may have changed since it was queued. A channel that is still possible is kept; one
 /// that is not gives way to the next. None when it is not to be carried now.
 pub fn still_to_carry(
     tx: &Tx<'_>,
@@ -86,7 +86,7 @@ fn hold(
     note_queued(tx, company.id, document, &delivery.id, channel, missing, None, now)
 }
 
-/// A consumer is asked as long as a document waits for his answer, by what his card says today.
+/// A consumer is asked as long as a document waits for the answer, by what the card says today.
 fn still_to_ask(
     tx: &Tx<'_>,
     company: &Company,
@@ -207,8 +207,8 @@ pub fn decide_kept(
         refused: &refused,
         asked: document.asked_at,
     };
-    let mut known = Known::of(tx, company, &customer)?;
-    // Who was not asked yet, because nothing was carried meanwhile, still has all his days.
+    let mut known = Gathered::of(tx, company, &customer)?;
+    // A consumer who was not asked yet, because nothing was carried meanwhile, has all days left.
     let question = match known.consumer.as_ref().and_then(|known| known.question.as_ref()) {
         Some(sent) if tx.delivery_in_part(sent)?.is_some_and(|row| is_on_its_way(&row)) => {
             known.consumer = known.consumer.map(|known| Consumer { asked_at: None, ..known });

@@ -25,7 +25,7 @@ pub struct Question<'a> {
 
 /// What a decision about a customer is made from.
 #[derive(Debug)]
-pub struct Known {
+pub struct Gathered {
     /// The company's consumer agreement.
     pub agreement: Agreement,
     /// What is known of a consumer.
@@ -34,7 +34,7 @@ pub struct Known {
     pub receiver: Option<Receiver>,
 }
 
-impl Known {
+impl Gathered {
     /// What the store knows of a customer.
     pub fn of(tx: &Tx<'_>, company: &Company, customer: &Customer) -> Result<Self, Failure> {
         Self::by(tx, company, customer, tx.agreement(company.id)?)

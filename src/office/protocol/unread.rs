@@ -13,20 +13,20 @@ use std::marker::PhantomData;
 /// The text of a `T` that is still to be read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Apart<T> {
+pub struct Unread<T> {
     text: Box<RawValue>,
     #[serde(skip)]
     of: PhantomData<T>,
 }
 
-impl<T: DeserializeOwned + JsonSchema + Default> Apart<T> {
+impl<T: DeserializeOwned + JsonSchema + Default> Unread<T> {
     /// Reads it; paths of findings begin with `at`.
     pub fn read(&self, at: &str) -> Result<(T, Vec<Finding>), Failure> {
         shape::read::<T>(self.text.get().as_bytes(), at)
     }
 }
 
-impl<T: JsonSchema> JsonSchema for Apart<T> {
+impl<T: JsonSchema> JsonSchema for Unread<T> {
     fn inline_schema() -> bool {
         true
     }
