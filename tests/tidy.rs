@@ -1,7 +1,12 @@
 //! The layout of DESIGN holds: calls go down and never sideways, and every dangerous or outside
 //! thing has one place.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says bluntly what it needs")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test says bluntly what it needs"
+)]
 
 mod imports;
 
