@@ -38,8 +38,8 @@ pub fn decide_again(
 }
 
 /// Before a delivery is carried: the registration, the settings, the customer's card and what is
-/// known of them may have changed since it was queued. A channel that is still possible is kept; one
-/// that is not gives way to the next. None when it is not to be carried now.
+/// known of the customer may have changed since it was queued. A channel that is still possible is
+/// kept; one that is not gives way to the next. None when it is not to be carried now.
 pub fn still_to_carry(
     tx: &Tx<'_>,
     company: &Company,
