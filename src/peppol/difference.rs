@@ -6,10 +6,11 @@ use crate::peppol::rules::facts::Facts;
 use crate::peppol::rules::look::{At, Document};
 use crate::peppol::rules::pack::Pack;
 use crate::peppol::rules::term;
+use crate::peppol::xml::place::narrow;
 use crate::peppol::xml::read::read;
 use crate::peppol::xml::tree::{NOBODY, PARENT, Tree};
+use crate::peppol::xml::watch::Watch;
 use crate::peppol::xml::white::bare;
-use crate::peppol::xml::{Watch, narrow};
 
 /// The first difference between two documents.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,8 +13,8 @@ use crate::peppol::rules::walk::{Fired, Judged};
 use crate::peppol::rules::{Abort, Shown, Why, term, walk, words};
 use crate::peppol::schema::check::Check;
 use crate::peppol::schema::id;
-use crate::peppol::xml::Refusal;
 use crate::peppol::xml::read::read;
+use crate::peppol::xml::refusal::Refusal;
 use crate::peppol::{
     SELF_BILLING_CUSTOMIZATION, SELF_BILLING_PROFILE, XML_DTD, XML_ENCODING, XML_LIMIT, XML_ROOT,
     XML_UNREADABLE,

@@ -9,8 +9,8 @@ use crate::peppol::rules::en16931::vat::Categories;
 use crate::peppol::rules::memory::Memory;
 use crate::peppol::rules::structure::Structure;
 use crate::peppol::schema::id::*;
-use crate::peppol::xml::Watch;
 use crate::peppol::xml::tree::Tree;
+use crate::peppol::xml::watch::Watch;
 use std::cell::{Cell, OnceCell};
 use std::collections::HashSet;
 

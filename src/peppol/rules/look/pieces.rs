@@ -2,8 +2,9 @@
 
 use crate::peppol::rules::look::{At, normal};
 use crate::peppol::rules::{Abort, Why};
+use crate::peppol::xml::place::narrow;
 use crate::peppol::xml::tree::{COOKED, NOBODY, PARENT};
-use crate::peppol::xml::{narrow, value};
+use crate::peppol::xml::value;
 use std::borrow::Cow;
 
 impl<'a> At<'_, 'a> {
