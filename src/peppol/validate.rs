@@ -8,9 +8,11 @@
 use crate::domain::finding::{Fault, Finding, Layer, shown};
 use crate::peppol::rules::facts::Facts;
 use crate::peppol::rules::look::{At, Document, normal};
+use crate::peppol::rules::outcome::{Abort, Why};
 use crate::peppol::rules::pack::Pack;
+use crate::peppol::rules::rule::Shown;
 use crate::peppol::rules::walk::{Fired, Judged};
-use crate::peppol::rules::{Abort, Shown, Why, term, walk, words};
+use crate::peppol::rules::{term, walk, words};
 use crate::peppol::schema::check::Check;
 use crate::peppol::schema::id;
 use crate::peppol::xml::read::read;

@@ -9,10 +9,10 @@ pub mod indicator;
 pub mod table;
 pub mod vat;
 
-use crate::peppol::rules::Rule;
 use crate::peppol::rules::en16931::indicator::Indicator;
 use crate::peppol::rules::look::At;
 use crate::peppol::rules::memory::Question;
+use crate::peppol::rules::rule::Rule;
 use crate::peppol::rules::walk::Judge;
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::{LIST_ID, MIME_CODE, SCHEME_ID, UNIT_CODE};

@@ -1,12 +1,15 @@
 //! What rules ask for again and again: gathered while the document is read, or worked out once.
 
-use crate::peppol::rules::Abort;
-use crate::peppol::rules::billing::check::Profile;
-use crate::peppol::rules::billing::country::Countries;
+pub mod bases;
+pub mod categories;
+pub mod countries;
+
 use crate::peppol::rules::decimal::Decimal;
-use crate::peppol::rules::en16931::base::Bases;
-use crate::peppol::rules::en16931::vat::Categories;
+use crate::peppol::rules::facts::bases::Bases;
+use crate::peppol::rules::facts::categories::Categories;
+use crate::peppol::rules::facts::countries::Countries;
 use crate::peppol::rules::memory::Memory;
+use crate::peppol::rules::outcome::Abort;
 use crate::peppol::rules::structure::Structure;
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::tree::Tree;
@@ -48,6 +51,19 @@ pub struct Currencies {
     pub first: Option<String>,
     /// All of them.
     pub all: HashSet<String>,
+}
+
+/// What the business process is known as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Billing.
+    Billing,
+    /// Billing with a response.
+    WithResponse,
+    /// Another process of Peppol.
+    Other,
+    /// None of Peppol's.
+    Unknown,
 }
 
 /// The elements that rules look for at any depth.

@@ -2,10 +2,10 @@
 
 use crate::domain::finding::{Layer, Severity};
 use crate::domain::words::Words;
-use crate::peppol::rules::Rule;
 use crate::peppol::rules::billing::table as peppol;
 use crate::peppol::rules::en16931::table as standard;
 use crate::peppol::rules::pack::Pack;
+use crate::peppol::rules::rule::Rule;
 use standard::path::PATHS;
 
 /// A rule as it is listed.

@@ -4,9 +4,9 @@
 //! is said here. What counts is the day of judging, not the document's own date.
 
 use crate::domain::finding::Severity;
-use crate::peppol::rules::Rule;
 use crate::peppol::rules::billing::table::other;
 use crate::peppol::rules::en16931::table::totals;
+use crate::peppol::rules::rule::Rule;
 use jiff::civil::{Date, date};
 
 /// A release of the Peppol rules with the release of EN 16931 that goes with it.

@@ -4,8 +4,10 @@ use crate::domain::finding::{Layer, Severity};
 use crate::domain::words::Words;
 use crate::peppol::rules::en16931::Ending;
 use crate::peppol::rules::look::{At, Document};
+use crate::peppol::rules::outcome::{Abort, Why};
+use crate::peppol::rules::rule::{Rule, Shown};
 use crate::peppol::rules::structure::Path;
-use crate::peppol::rules::{Abort, Rule, Shown, Why, billing, en16931};
+use crate::peppol::rules::{billing, en16931};
 use crate::peppol::schema::table::ELEM_NAME;
 use std::sync::LazyLock;
 
