@@ -10,7 +10,7 @@ use crate::peppol::rules::facts::categories::Categories;
 use crate::peppol::rules::facts::countries::Countries;
 use crate::peppol::rules::memory::Memory;
 use crate::peppol::rules::outcome::Abort;
-use crate::peppol::rules::structure::Structure;
+use crate::peppol::rules::structure::{Map, Structure};
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::tree::Tree;
 use crate::peppol::xml::watch::Watch;
@@ -18,7 +18,7 @@ use std::cell::{Cell, OnceCell};
 use std::collections::HashSet;
 
 /// The facts of one document.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Facts {
     /// The children of the document element by name.
     of_root: Vec<(u16, u32)>,
@@ -117,6 +117,23 @@ fn place(name: u16) -> Option<usize> {
 }
 
 impl Facts {
+    /// Nothing is known yet but the paths to look for.
+    pub fn new(paths: &'static Map) -> Self {
+        Self {
+            of_root: Vec::new(),
+            deep: Default::default(),
+            structure: Structure::new(paths),
+            fuel: Cell::default(),
+            lines: OnceCell::new(),
+            categories: OnceCell::new(),
+            bases: Bases::default(),
+            countries: OnceCell::new(),
+            profile: OnceCell::new(),
+            currencies: OnceCell::new(),
+            memory: Memory::default(),
+        }
+    }
+
     /// The children of the document element that have a name.
     #[inline]
     pub fn of_root(&self, name: u16) -> &[(u16, u32)] {
