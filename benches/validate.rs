@@ -314,7 +314,7 @@ fn main() {
 
 struct Nothing;
 
-impl postbud::peppol::xml::Watch for Nothing {
+impl postbud::peppol::xml::watch::Watch for Nothing {
     fn open(&mut self, _: &postbud::peppol::xml::tree::Tree<'_>, _: u32) {}
     fn text(&mut self, _: &postbud::peppol::xml::tree::Tree<'_>, _: u32, _: bool) {}
     fn close(&mut self, _: &postbud::peppol::xml::tree::Tree<'_>, _: u32) {}

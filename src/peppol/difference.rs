@@ -2,14 +2,14 @@
 //! does not count in XML does not count here: prefixes, blanks between elements, comments.
 
 use crate::domain::finding::shown;
-use crate::peppol::rules::facts::Facts;
 use crate::peppol::rules::look::{At, Document};
 use crate::peppol::rules::pack::Pack;
-use crate::peppol::rules::term;
+use crate::peppol::rules::{rulebook, term};
+use crate::peppol::xml::place::narrow;
 use crate::peppol::xml::read::read;
 use crate::peppol::xml::tree::{NOBODY, PARENT, Tree};
+use crate::peppol::xml::watch::Watch;
 use crate::peppol::xml::white::bare;
-use crate::peppol::xml::{Watch, narrow};
 
 /// The first difference between two documents.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,12 @@ impl Watch for Nobody {
 
 fn open(xml: &[u8]) -> Option<Document<'_>> {
     let tree = read(xml, &mut Nobody).ok()?;
-    Some(Document { tree, facts: Facts::default(), pack: Pack::V3_0_21, codes: Default::default() })
+    Some(Document {
+        tree,
+        facts: rulebook::facts(),
+        pack: Pack::V3_0_21,
+        codes: Default::default(),
+    })
 }
 
 fn is_there(tree: &Tree<'_>, at: u32) -> bool {

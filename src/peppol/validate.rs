@@ -6,15 +6,16 @@
 //! verdict: then the document is not valid, and the finding names the cause.
 
 use crate::domain::finding::{Fault, Finding, Layer, shown};
-use crate::peppol::rules::facts::Facts;
 use crate::peppol::rules::look::{At, Document, normal};
+use crate::peppol::rules::outcome::{Abort, Why};
 use crate::peppol::rules::pack::Pack;
+use crate::peppol::rules::rule::Shown;
 use crate::peppol::rules::walk::{Fired, Judged};
-use crate::peppol::rules::{Abort, Shown, Why, term, walk, words};
+use crate::peppol::rules::{rulebook, term, words};
 use crate::peppol::schema::check::Check;
 use crate::peppol::schema::id;
-use crate::peppol::xml::Refusal;
 use crate::peppol::xml::read::read;
+use crate::peppol::xml::refusal::Refusal;
 use crate::peppol::{
     SELF_BILLING_CUSTOMIZATION, SELF_BILLING_PROFILE, XML_DTD, XML_ENCODING, XML_LIMIT, XML_ROOT,
     XML_UNREADABLE,
@@ -44,7 +45,7 @@ impl Verdict {
 
 /// Judges a document by a pack; a document of self-billing by the rules of self-billing.
 pub fn judge(bytes: &[u8], pack: Pack) -> Verdict {
-    let mut watch = (Check::default(), Facts::default());
+    let mut watch = (Check::default(), rulebook::facts());
     let tree = match read(bytes, &mut watch) {
         Ok(tree) => tree,
         Err(refusal) => return refused(refusal, pack),
@@ -58,7 +59,7 @@ pub fn judge(bytes: &[u8], pack: Pack) -> Verdict {
         _ => return stranger(&document),
     };
     document.pack = rule_set(&document);
-    let judged = walk::judge(&document);
+    let judged = rulebook::judge(&document);
     Verdict {
         document: Some(kind),
         findings: Report::of(&document, &check, &judged),

@@ -55,7 +55,7 @@ fn of_the_formats() -> impl Iterator<Item = &'static &'static Words> {
         crate::letter::mail::ALL,
         crate::peppol::ALL,
         crate::peppol::other::ALL,
-        crate::peppol::read::ALL,
+        crate::peppol::read::words::ALL,
         crate::peppol::rules::words::ALL,
         crate::peppol::schema::words::ALL,
         crate::store::ALL,

@@ -6,8 +6,10 @@ use crate::peppol::other::{OTHER_UNREADABLE, tree};
 use crate::peppol::validate::unreadable;
 use crate::peppol::xml::name::is_plain_name;
 use crate::peppol::xml::read::read;
+use crate::peppol::xml::refusal::Refusal;
+use crate::peppol::xml::tree as strict;
+use crate::peppol::xml::watch::Watch;
 use crate::peppol::xml::white::bare_start;
-use crate::peppol::xml::{Refusal, Watch, tree as strict};
 use crate::peppol::{CAC, CBC, EXT};
 
 /// What is put in.

@@ -10,9 +10,10 @@ use crate::peppol::read::pass::MOST_DEPTH;
 use crate::peppol::schema::check::Check;
 use crate::peppol::schema::words::{ELEMENT_UNEXPECTED, TEXT_MISPLACED};
 use crate::peppol::validate::unreadable;
+use crate::peppol::xml::place::wide;
 use crate::peppol::xml::read::read;
 use crate::peppol::xml::white::is_blank;
-use crate::peppol::{CAC, CBC, EXT, XML_ENCODING, XML_LIMIT, xml};
+use crate::peppol::{CAC, CBC, EXT, XML_ENCODING, XML_LIMIT};
 
 /// So many things are put in at most.
 pub const MOST_OTHERS: usize = 1000;
@@ -197,7 +198,7 @@ fn replace(tree: &mut Tree, at: usize, text: String, index: usize) -> Result<(),
 fn check(bytes: &[u8], tree: &Tree, written: &[usize]) -> Result<(), (usize, Fault)> {
     let mut check = Check::default();
     read(bytes, &mut check).map_err(|refusal| (0, unreadable(refusal).fault))?;
-    let origin = |node: u32| tree.nodes.get(*written.get(xml::wide(node))?)?.origin;
+    let origin = |node: u32| tree.nodes.get(*written.get(wide(node))?)?.origin;
     for fault in check.faults.iter().flat_map(|faults| &faults.kept) {
         if let Some(index) = origin(fault.node) {
             let value = fault.value.as_deref().unwrap_or_default();

@@ -5,7 +5,9 @@ use crate::domain::invoice::{Delivered, Invoice, More, Period, Preceding, Type};
 use crate::peppol::NO_ORDER;
 use crate::peppol::read::ubl::Element;
 use crate::peppol::read::value::{Faults, line, paragraph};
-use crate::peppol::read::{CURRENCY_MISSING, CURRENCY_UNREADABLE, DAY_MISSING, NUMBER_MISSING};
+use crate::peppol::read::words::{
+    CURRENCY_MISSING, CURRENCY_UNREADABLE, DAY_MISSING, NUMBER_MISSING,
+};
 use rust_decimal::Decimal;
 
 /// Invoice or credit note: the root says it, whichever of the many type codes stands inside.

@@ -8,7 +8,7 @@ use crate::domain::party::{Address, Contact, Endpoint, Party};
 use crate::domain::words::Words;
 use crate::peppol::read::ubl::Element;
 use crate::peppol::read::value::{Faults, identifier, known, line, paragraph};
-use crate::peppol::read::{BUYER_MISSING, SELLER_MISSING};
+use crate::peppol::read::words::{BUYER_MISSING, SELLER_MISSING};
 
 const NAME: &str = "cac:PartyLegalEntity/cbc:RegistrationName";
 const NUMBER: &str = "cac:PartyLegalEntity/cbc:CompanyID";

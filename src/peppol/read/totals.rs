@@ -3,9 +3,9 @@
 use crate::domain::invoice::totals::{Group, Totals, by_rate};
 use crate::domain::invoice::vat::{Category, Vat, parse_exemption};
 use crate::domain::invoice::{Adjustment, AdjustmentKind, GivenTax, Invoice};
-use crate::peppol::read::PAYABLE_MISSING;
 use crate::peppol::read::ubl::Element;
 use crate::peppol::read::value::{Faults, known, line};
+use crate::peppol::read::words::PAYABLE_MISSING;
 use rust_decimal::Decimal;
 
 /// The business terms of an adjustment: amount, base and percentage.

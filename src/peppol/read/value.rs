@@ -8,7 +8,7 @@ use crate::domain::identifier::Identifier;
 use crate::domain::time::parse_day;
 use crate::domain::words::Words;
 use crate::peppol::read::ubl::Element;
-use crate::peppol::read::{AMOUNT_UNREADABLE, DAY_UNREADABLE};
+use crate::peppol::read::words::{AMOUNT_UNREADABLE, DAY_UNREADABLE};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 

@@ -5,14 +5,16 @@
 
 pub mod base;
 pub mod check;
+pub mod ending;
 pub mod indicator;
 pub mod table;
 pub mod vat;
 
-use crate::peppol::rules::Rule;
+use crate::peppol::rules::en16931::ending::Ending;
 use crate::peppol::rules::en16931::indicator::Indicator;
 use crate::peppol::rules::look::At;
 use crate::peppol::rules::memory::Question;
+use crate::peppol::rules::rule::Rule;
 use crate::peppol::rules::walk::Judge;
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::{LIST_ID, MIME_CODE, SCHEME_ID, UNIT_CODE};
@@ -291,41 +293,16 @@ fn identifier(judge: &mut Judge<'_, '_>, at: At<'_, '_>) {
 /// Contexts that go by the end of the name, whatever the namespace.
 #[inline]
 fn amounts_and_files(judge: &mut Judge<'_, '_>, at: At<'_, '_>) {
-    match judge.ending(at) {
+    match Ending::at(at) {
         Ending::Other => {}
         Ending::File => judge.all(syntax::BINARY_SHAPE, at),
         Ending::Amount | Ending::Price => {
             if is_coded_amount(at.name()) {
                 judge.all(code::AMOUNT_CODE, at);
             }
-            if judge.ending(at) == Ending::Amount && !is_in_discounted_price(at) {
+            if Ending::at(at) == Ending::Amount && !is_in_discounted_price(at) {
                 judge.all(syntax::AMOUNT_SHAPE, at);
             }
-        }
-    }
-}
-
-/// What the written name of an element ends in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
-    /// Amount.
-    Amount,
-    /// PriceAmount.
-    Price,
-    /// BinaryObject.
-    File,
-    /// Something else.
-    Other,
-}
-
-impl Ending {
-    /// By the local name, which is as good as the written one.
-    pub fn of(local: &str) -> Self {
-        match local {
-            _ if local.ends_with("PriceAmount") => Self::Price,
-            _ if local.ends_with("Amount") => Self::Amount,
-            _ if local.ends_with("BinaryObject") => Self::File,
-            _ => Self::Other,
         }
     }
 }

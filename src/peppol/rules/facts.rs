@@ -1,21 +1,24 @@
 //! What rules ask for again and again: gathered while the document is read, or worked out once.
 
-use crate::peppol::rules::Abort;
-use crate::peppol::rules::billing::check::Profile;
-use crate::peppol::rules::billing::country::Countries;
+pub mod bases;
+pub mod categories;
+pub mod countries;
+
 use crate::peppol::rules::decimal::Decimal;
-use crate::peppol::rules::en16931::base::Bases;
-use crate::peppol::rules::en16931::vat::Categories;
+use crate::peppol::rules::facts::bases::Bases;
+use crate::peppol::rules::facts::categories::Categories;
+use crate::peppol::rules::facts::countries::Countries;
 use crate::peppol::rules::memory::Memory;
-use crate::peppol::rules::structure::Structure;
+use crate::peppol::rules::outcome::Abort;
+use crate::peppol::rules::structure::{Map, Structure};
 use crate::peppol::schema::id::*;
-use crate::peppol::xml::Watch;
 use crate::peppol::xml::tree::Tree;
+use crate::peppol::xml::watch::Watch;
 use std::cell::{Cell, OnceCell};
 use std::collections::HashSet;
 
 /// The facts of one document.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Facts {
     /// The children of the document element by name.
     of_root: Vec<(u16, u32)>,
@@ -48,6 +51,19 @@ pub struct Currencies {
     pub first: Option<String>,
     /// All of them.
     pub all: HashSet<String>,
+}
+
+/// What the business process is known as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Billing.
+    Billing,
+    /// Billing with a response.
+    WithResponse,
+    /// Another process of Peppol.
+    Other,
+    /// None of Peppol's.
+    Unknown,
 }
 
 /// The elements that rules look for at any depth.
@@ -101,6 +117,23 @@ fn place(name: u16) -> Option<usize> {
 }
 
 impl Facts {
+    /// Nothing is known yet but the paths to look for.
+    pub fn new(paths: &'static Map) -> Self {
+        Self {
+            of_root: Vec::new(),
+            deep: Default::default(),
+            structure: Structure::new(paths),
+            fuel: Cell::default(),
+            lines: OnceCell::new(),
+            categories: OnceCell::new(),
+            bases: Bases::default(),
+            countries: OnceCell::new(),
+            profile: OnceCell::new(),
+            currencies: OnceCell::new(),
+            memory: Memory::default(),
+        }
+    }
+
     /// The children of the document element that have a name.
     #[inline]
     pub fn of_root(&self, name: u16) -> &[(u16, u32)] {

@@ -1,6 +1,6 @@
 //! Three-valued logic: what aborts is neither true nor false, and may not matter.
 
-use crate::peppol::rules::Outcome;
+use crate::peppol::rules::outcome::Outcome;
 
 /// Both; a false one settles it whatever the other is.
 pub fn both(a: Outcome, b: Outcome) -> Outcome {

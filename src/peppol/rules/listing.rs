@@ -2,10 +2,11 @@
 
 use crate::domain::finding::{Layer, Severity};
 use crate::domain::words::Words;
-use crate::peppol::rules::Rule;
 use crate::peppol::rules::billing::table as peppol;
 use crate::peppol::rules::en16931::table as standard;
 use crate::peppol::rules::pack::Pack;
+use crate::peppol::rules::rule::Rule;
+use crate::peppol::rules::rulebook::edition;
 use standard::path::PATHS;
 
 /// A rule as it is listed.
@@ -66,12 +67,13 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 
 /// The rules of a pack.
 pub fn of(pack: Pack) -> Vec<Listed> {
+    let edition = edition(pack);
     let judged = |groups: &'static [&'static [&'static Rule]], layer: Layer| {
         groups.iter().copied().flatten().filter_map(move |rule| {
-            let worded = pack.worded(rule);
+            let worded = edition.worded(rule);
             Some(Listed {
                 words: &worded.words,
-                severity: pack.severity(rule.words.code, rule.severity)?,
+                severity: edition.severity(rule.words.code, rule.severity)?,
                 layer,
                 terms: worded.terms,
                 element: None,
@@ -81,7 +83,7 @@ pub fn of(pack: Pack) -> Vec<Listed> {
     let paths = PATHS.iter().filter_map(|path| {
         Some(Listed {
             words: &path.words,
-            severity: pack.severity(path.words.code, path.severity)?,
+            severity: edition.severity(path.words.code, path.severity)?,
             layer: Layer::En16931,
             terms: std::slice::from_ref(&path.term),
             element: Some(path.element()),

@@ -4,14 +4,16 @@
 //! where only one can be read, and on text that is no number or date.
 
 mod pieces;
+mod recall;
 
 pub use crate::peppol::rules::text::{has_two_places, normal};
 
 use crate::peppol::rules::decimal::{Decimal, TooLong};
 use crate::peppol::rules::facts::Facts;
 use crate::peppol::rules::list::{LISTS, List};
+use crate::peppol::rules::number;
+use crate::peppol::rules::outcome::{Abort, Outcome, Why};
 use crate::peppol::rules::pack::Pack;
-use crate::peppol::rules::{Abort, Outcome, Why, number};
 use crate::peppol::schema::id;
 use crate::peppol::schema::lexical::bare;
 use crate::peppol::xml::tree::{NOBODY, Tree};

@@ -2,8 +2,7 @@
 //! once and not again for each of its children.
 
 use crate::peppol::rules::decimal::Decimal;
-use crate::peppol::rules::look::At;
-use crate::peppol::rules::{Abort, Outcome};
+use crate::peppol::rules::outcome::{Abort, Outcome};
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -74,7 +73,7 @@ pub enum Question {
 }
 
 /// The answers to one kind of question, by element.
-type Answers<T> = RefCell<HashMap<(u32, Question), T>>;
+pub type Answers<T> = RefCell<HashMap<(u32, Question), T>>;
 
 /// A set of texts.
 pub type Texts = Rc<HashSet<String>>;
@@ -82,99 +81,21 @@ pub type Texts = Rc<HashSet<String>>;
 /// What was answered so far.
 #[derive(Debug, Default)]
 pub struct Memory {
-    truths: Answers<Outcome>,
-    numbers: Answers<Result<Option<Decimal>, Abort>>,
-    doubles: Answers<Result<Option<f64>, Abort>>,
-    days: Answers<Result<Option<i64>, Abort>>,
-    texts: Answers<Result<Rc<str>, Abort>>,
-    sets: Answers<Texts>,
+    pub(crate) truths: Answers<Outcome>,
+    pub(crate) numbers: Answers<Result<Option<Decimal>, Abort>>,
+    pub(crate) doubles: Answers<Result<Option<f64>, Abort>>,
+    pub(crate) days: Answers<Result<Option<i64>, Abort>>,
+    pub(crate) texts: Answers<Result<Rc<str>, Abort>>,
+    pub(crate) sets: Answers<Texts>,
 }
 
 /// The answer that is known, or that is found now. The table is free while it is looked for, since
 /// one question may lead to another.
-fn answer<T: Clone>(table: &Answers<T>, key: (u32, Question), find: impl FnOnce() -> T) -> T {
+pub fn answer<T: Clone>(table: &Answers<T>, key: (u32, Question), find: impl FnOnce() -> T) -> T {
     if let Some(known) = table.borrow().get(&key) {
         return known.clone();
     }
     let found = find();
     table.borrow_mut().insert(key, found.clone());
     found
-}
-
-impl<'a> At<'_, 'a> {
-    fn memory(&self) -> &Memory {
-        self.document.facts.spend();
-        &self.document.facts.memory
-    }
-
-    /// Whether something is true of the element.
-    pub fn is(self, question: Question, find: impl FnOnce() -> Outcome) -> Outcome {
-        answer(&self.memory().truths, (self.node, question), find)
-    }
-
-    /// The same where nothing can abort.
-    pub fn surely(self, question: Question, find: impl FnOnce() -> bool) -> bool {
-        self.is(question, || Ok(find())).unwrap_or(false)
-    }
-
-    /// Whether it has a child of a name, as its other children ask.
-    pub fn is_with(self, name: u16) -> bool {
-        self.surely(Question::Has(name), || self.has(&[name]))
-    }
-
-    /// A number that is found in the element.
-    pub fn sum(
-        self,
-        question: Question,
-        find: impl FnOnce() -> Result<Option<Decimal>, Abort>,
-    ) -> Result<Option<Decimal>, Abort> {
-        answer(&self.memory().numbers, (self.node, question), find)
-    }
-
-    /// The number of its only child of a name, as its other children ask.
-    pub fn number_of(self, name: u16) -> Result<Option<Decimal>, Abort> {
-        self.sum(Question::Number(name), || self.number(&[name]))
-    }
-
-    /// The same as a binary number.
-    pub fn double_of(
-        self,
-        name: u16,
-        find: impl FnOnce() -> Result<Option<f64>, Abort>,
-    ) -> Result<Option<f64>, Abort> {
-        answer(&self.memory().doubles, (self.node, Question::Double(name)), find)
-    }
-
-    /// A day that stands in the element.
-    pub fn day_of(
-        self,
-        name: u16,
-        find: impl FnOnce() -> Result<Option<i64>, Abort>,
-    ) -> Result<Option<i64>, Abort> {
-        answer(&self.memory().days, (self.node, Question::Day(name)), find)
-    }
-
-    /// A text that stands in the element.
-    pub fn text_of(
-        self,
-        name: u16,
-        find: impl FnOnce() -> Result<std::borrow::Cow<'a, str>, Abort>,
-    ) -> Result<Rc<str>, Abort> {
-        let find = || find().map(|text| Rc::from(&*text));
-        answer(&self.memory().texts, (self.node, Question::Text(name)), find)
-    }
-
-    /// Texts that stand in the element.
-    pub fn texts(self, question: Question, find: impl FnOnce() -> HashSet<String>) -> Texts {
-        answer(&self.memory().sets, (self.node, question), || Rc::new(find()))
-    }
-
-    /// Everything that elements at the end of a path say.
-    pub fn values(self, path: &[u16]) -> HashSet<String> {
-        let mut values = HashSet::new();
-        self.every(path, &mut |found| {
-            values.insert(found.value().into_owned());
-        });
-        values
-    }
 }

@@ -5,12 +5,10 @@
 
 use crate::domain::finding::Severity;
 use crate::domain::words::Words;
-use crate::peppol::rules::en16931::table::path::PATHS;
 use crate::peppol::rules::words::{OUTSIDE, REPEATED, UNUSED};
 use crate::peppol::schema::{self, id, table};
 use crate::peppol::xml::name;
 use crate::peppol::xml::tree::Tree;
-use std::sync::LazyLock;
 
 /// A rule that is a path.
 #[derive(Debug)]
@@ -93,8 +91,12 @@ struct Draft {
     attributes: Vec<Option<usize>>,
 }
 
-/// The map as it is looked at: few and small lists, since a short document finds them all cold.
-struct Map {
+/// All paths as a map that is looked at: few and small lists, since a short document finds them all
+/// cold.
+#[derive(Debug)]
+pub struct Map {
+    /// What it was drawn from.
+    paths: &'static [Path],
     places: Vec<Place>,
     ways: Vec<(u16, u16)>,
     rules: Vec<usize>,
@@ -105,19 +107,17 @@ struct Map {
     attributes: Vec<Option<usize>>,
 }
 
-static MAP: LazyLock<Map> = LazyLock::new(|| Draft::draw().fold());
-
 const NOWHERE: u16 = 0;
 const ROOT: u16 = 1;
 
 impl Draft {
-    fn draw() -> Self {
+    fn draw(paths: &[Path]) -> Self {
         let mut map = Self {
             places: vec![Sketch::default(), Sketch::default()],
             deep: (0..table::CORE_ELEMENTS).map(|_| Vec::new()).collect(),
             attributes: vec![None; usize::from(name::attribute::OTHERS)],
         };
-        for (rule, path) in PATHS.iter().enumerate() {
+        for (rule, path) in paths.iter().enumerate() {
             match path.path.strip_prefix("//") {
                 Some(steps) => map.add_deep(rule, steps),
                 None if path.path.starts_with("LINE/") => {
@@ -169,8 +169,9 @@ impl Draft {
         }
     }
 
-    fn fold(self) -> Map {
+    fn fold(self, paths: &'static [Path]) -> Map {
         let mut map = Map {
+            paths,
             places: Vec::with_capacity(self.places.len()),
             ways: Vec::new(),
             rules: Vec::new(),
@@ -210,6 +211,11 @@ fn part<T>(list: &[T], (start, end): (u16, u16)) -> &[T] {
 }
 
 impl Map {
+    /// The map of these paths.
+    pub fn of(paths: &'static [Path]) -> Self {
+        Draft::draw(paths).fold(paths)
+    }
+
     #[inline]
     fn next(&self, from: u16, step: u16) -> u16 {
         let Some(place) = self.places.get(usize::from(from)) else { return NOWHERE };
@@ -254,8 +260,9 @@ fn step(step: &str) -> u16 {
 }
 
 /// Which paths were met, and how often.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Structure {
+    map: &'static Map,
     met: Vec<u32>,
     places: Vec<u16>,
     /// How many looks all this took, for the budget of steps.
@@ -265,10 +272,15 @@ pub struct Structure {
 }
 
 impl Structure {
+    /// Nothing was met yet.
+    pub const fn new(map: &'static Map) -> Self {
+        Self { map, met: Vec::new(), places: Vec::new(), looks: 0, has_stray_name: false }
+    }
+
     fn meet(&mut self, rule: usize) {
         self.looks += 1;
         if self.met.is_empty() {
-            self.met.resize(PATHS.len(), 0);
+            self.met.resize(self.map.paths.len(), 0);
         }
         if let Some(count) = self.met.get_mut(rule) {
             *count = count.saturating_add(1);
@@ -278,7 +290,7 @@ impl Structure {
     /// An element has begun.
     #[inline]
     pub fn open(&mut self, tree: &Tree<'_>, node: u32) {
-        let map = &*MAP;
+        let map = self.map;
         let here = tree.node(node);
         let place = match self.places.last() {
             Some(&NOWHERE) => NOWHERE,
@@ -348,7 +360,7 @@ impl Structure {
 
     /// The rules that the document breaks.
     pub fn broken(&self) -> impl Iterator<Item = &'static Path> {
-        let counts = PATHS.iter().zip(self.met.iter());
+        let counts = self.map.paths.iter().zip(self.met.iter());
         // Most paths were never met; they are not even looked at.
         let met = counts.filter(|(_, count)| **count > 0);
         met.filter(|(path, count)| **count >= path.too_many).map(|(path, _)| path)
@@ -358,6 +370,7 @@ impl Structure {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::peppol::rules::en16931::table::path::PATHS;
 
     #[test]
     fn every_step_of_every_path_is_an_element_or_attribute_that_there_is() {

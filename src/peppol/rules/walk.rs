@@ -2,12 +2,11 @@
 
 use crate::domain::finding::{Layer, Severity};
 use crate::domain::words::Words;
-use crate::peppol::rules::en16931::Ending;
+use crate::peppol::rules::edition::Edition;
 use crate::peppol::rules::look::{At, Document};
+use crate::peppol::rules::outcome::{Abort, Why};
+use crate::peppol::rules::rule::{Rule, Shown};
 use crate::peppol::rules::structure::Path;
-use crate::peppol::rules::{Abort, Rule, Shown, Why, billing, en16931};
-use crate::peppol::schema::table::ELEM_NAME;
-use std::sync::LazyLock;
 
 /// So many places of one rule are kept; the others are counted.
 pub const MOST_PLACES: usize = 100;
@@ -47,6 +46,7 @@ pub struct Judged {
 /// A layer at work.
 pub struct Judge<'d, 'a> {
     document: &'d Document<'a>,
+    edition: &'static Edition,
     judged: Judged,
     /// How many steps each rule took.
     #[cfg(test)]
@@ -56,15 +56,12 @@ pub struct Judge<'d, 'a> {
     spent: u64,
 }
 
-/// What the names of the schema end in.
-static ENDINGS: LazyLock<Vec<Ending>> =
-    LazyLock::new(|| ELEM_NAME.iter().map(|name| Ending::of(name)).collect());
-
 impl<'d, 'a> Judge<'d, 'a> {
-    fn new(document: &'d Document<'a>, layer: Layer) -> Self {
+    fn new(document: &'d Document<'a>, edition: &'static Edition, layer: Layer) -> Self {
         let judged = Judged { layer, fired: Vec::new(), stopped: Vec::new() };
         Self {
             document,
+            edition,
             judged,
             #[cfg(test)]
             steps: Default::default(),
@@ -99,8 +96,8 @@ impl<'d, 'a> Judge<'d, 'a> {
 
     #[cold]
     fn unfit(&mut self, rule: &'static Rule, at: At<'_, '_>, abort: Option<Abort>) {
-        let pack = self.document.pack;
-        let Some(severity) = pack.severity(rule.words.code, rule.severity) else { return };
+        let severity = self.edition.severity(rule.words.code, rule.severity);
+        let Some(severity) = severity else { return };
         if let Some(abort) = abort {
             return self.stop(abort);
         }
@@ -114,7 +111,7 @@ impl<'d, 'a> Judge<'d, 'a> {
             }
             return;
         }
-        let worded = pack.worded(rule);
+        let worded = self.edition.worded(rule);
         fired.push(Fired {
             words: &worded.words,
             severity,
@@ -136,9 +133,8 @@ impl<'d, 'a> Judge<'d, 'a> {
     /// The rules that are paths, which were looked at while the document was read.
     pub fn paths(&mut self, at: At<'_, '_>) {
         for path in self.document.facts.structure.broken() {
-            let Some(severity) = self.document.pack.severity(path.words.code, path.severity) else {
-                continue;
-            };
+            let severity = self.edition.severity(path.words.code, path.severity);
+            let Some(severity) = severity else { continue };
             self.judged.fired.push(Fired {
                 words: &path.words,
                 severity,
@@ -150,26 +146,22 @@ impl<'d, 'a> Judge<'d, 'a> {
             });
         }
     }
-
-    /// What the name of an element ends in.
-    #[inline]
-    pub fn ending(&self, at: At<'_, '_>) -> Ending {
-        let name = at.name();
-        match ENDINGS.get(usize::from(name)) {
-            Some(ending) => *ending,
-            None => Ending::of(self.document.tree.local_name(name)),
-        }
-    }
 }
 
-/// Judges a document by all rules: EN 16931, then Peppol.
-pub fn judge(document: &Document<'_>) -> [Judged; 2] {
-    let mut standard = Judge::new(document, Layer::En16931);
-    let mut peppol = Judge::new(document, Layer::Peppol);
+/// Goes through a document once. For each layer there is a function that tries the rules of the
+/// contexts that an element fits.
+pub fn walk<'d, 'a>(
+    document: &'d Document<'a>,
+    edition: &'static Edition,
+    try_standard: impl Fn(&mut Judge<'d, 'a>, At<'d, 'a>),
+    try_peppol: impl Fn(&mut Judge<'d, 'a>, At<'d, 'a>),
+) -> [Judged; 2] {
+    let mut standard = Judge::new(document, edition, Layer::En16931);
+    let mut peppol = Judge::new(document, edition, Layer::Peppol);
     for node in document.tree.all() {
         let at = At { document, node };
-        en16931::judge(&mut standard, at);
-        billing::judge(&mut peppol, at);
+        try_standard(&mut standard, at);
+        try_peppol(&mut peppol, at);
         if document.facts.is_spent() {
             let abort = at.abort(Why::TooMuch);
             standard.stop(abort);

@@ -1,7 +1,7 @@
 //! The sentences that many rules share, and those for rules that give no verdict.
 
 use crate::domain::words::{Words, words};
-use crate::peppol::rules::Why;
+use crate::peppol::rules::outcome::Why;
 
 words! {
     OUTSIDE = "rule_outside_standard" {

@@ -8,9 +8,9 @@ use crate::domain::words::Words;
 use crate::peppol::schema::table::*;
 use crate::peppol::schema::words::*;
 use crate::peppol::schema::{cell, lexical};
-use crate::peppol::xml::Watch;
 use crate::peppol::xml::name::attribute as id;
 use crate::peppol::xml::tree::{PARENT, STRANGERS, Tree};
+use crate::peppol::xml::watch::Watch;
 use crate::peppol::xml::white::words;
 use std::collections::HashSet;
 

@@ -1,7 +1,8 @@
 //! The door: bytes that are not UTF-8, or hold characters that XML forbids, go no further.
 
+use crate::peppol::xml::limits::MOST_BYTES;
+use crate::peppol::xml::refusal::Refusal;
 use crate::peppol::xml::white::bare_start;
-use crate::peppol::xml::{MOST_BYTES, Refusal};
 
 /// The text of a document, without its byte order mark.
 pub fn decode(bytes: &[u8]) -> Result<&str, Refusal> {

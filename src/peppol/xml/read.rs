@@ -5,10 +5,13 @@ mod tag;
 
 use crate::peppol::xml::decode::{decode, malformed};
 use crate::peppol::xml::name;
+use crate::peppol::xml::place::{narrow, wide};
 use crate::peppol::xml::read::scan::{BRACKET, ORDINARY, REFERENCE, RETURN, run};
+use crate::peppol::xml::refusal::Refusal;
 use crate::peppol::xml::tree::{COOKED, FULL, Tree};
+use crate::peppol::xml::value;
+use crate::peppol::xml::watch::Watch;
 use crate::peppol::xml::white::{WHITE, bare_start, is_blank, is_white};
-use crate::peppol::xml::{Refusal, Watch, narrow, value, wide};
 
 /// Reads a document to its end, or says why that cannot be done.
 pub fn read<'a, W: Watch>(bytes: &'a [u8], watch: &mut W) -> Result<Tree<'a>, Refusal> {

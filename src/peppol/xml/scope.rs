@@ -1,7 +1,7 @@
 //! Which namespace a prefix stands for, and the numbers of names from outside UBL.
 
 use crate::peppol::schema;
-use crate::peppol::xml::MOST_NAMES;
+use crate::peppol::xml::limits::MOST_NAMES;
 use std::collections::HashMap;
 
 /// No namespace.

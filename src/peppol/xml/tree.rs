@@ -1,9 +1,10 @@
 //! The document as a flat list of nodes in document order; text stays where it is.
 
 use crate::peppol::schema;
+use crate::peppol::xml::place::{narrow, wide};
 use crate::peppol::xml::scope::{Scope, Strangers};
+use crate::peppol::xml::value;
 use crate::peppol::xml::white::is_blank;
-use crate::peppol::xml::{narrow, value, wide};
 use std::borrow::Cow;
 
 /// No node.

@@ -5,14 +5,14 @@ pub use crate::peppol::rules::billing::identifier::*;
 use crate::domain::codes::INVOICE_TYPES_GERMANY_ONLY;
 use crate::peppol::rules::billing::country::countries;
 use crate::peppol::rules::decimal::Decimal;
-use crate::peppol::rules::facts::Currencies;
+use crate::peppol::rules::facts::{Currencies, Profile};
 use crate::peppol::rules::kleene::{both, either};
 use crate::peppol::rules::list::{self, List};
 use crate::peppol::rules::look::{At, normal};
 use crate::peppol::rules::memory::Question;
 use crate::peppol::rules::number;
+use crate::peppol::rules::outcome::{Abort, Outcome, Why};
 use crate::peppol::rules::pack::Pack;
-use crate::peppol::rules::{Abort, Outcome, Why};
 use crate::peppol::schema::id::*;
 use crate::peppol::schema::lexical::bare;
 use crate::peppol::xml::name::attribute::{CURRENCY_ID, MIME_CODE, SCHEME_ID, UNIT_CODE};
@@ -33,19 +33,6 @@ pub fn r080(at: At<'_, '_>) -> Outcome {
     let references = at.children(CAC_ADDITIONAL_DOCUMENT_REFERENCE);
     let projects = references.filter(|one| one.any_is(&[CBC_DOCUMENT_TYPE_CODE], &["50"]));
     Ok(projects.count() <= 1)
-}
-
-/// What the business process is known as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Profile {
-    /// Billing.
-    Billing,
-    /// Billing with a response.
-    WithResponse,
-    /// Another process of Peppol.
-    Other,
-    /// None of Peppol's.
-    Unknown,
 }
 
 fn profile(at: At<'_, '_>) -> Result<Profile, Abort> {

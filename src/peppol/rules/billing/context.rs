@@ -4,8 +4,7 @@
 //! document, one for each country, and the code lists. A context whose condition cannot be worked
 //! out is not fitted.
 
-use crate::peppol::rules::Rule;
-use crate::peppol::rules::billing::country::countries;
+use crate::peppol::rules::billing::country::{countries, is_vat_number};
 use crate::peppol::rules::billing::national::{
     by_country, greek_endpoint, is_danish, is_danish_line, national_id, national_number,
 };
@@ -13,6 +12,7 @@ use crate::peppol::rules::billing::table::{code, denmark, document, identifier, 
 use crate::peppol::rules::look::{At, normal};
 use crate::peppol::rules::memory::Question;
 use crate::peppol::rules::pack::Pack;
+use crate::peppol::rules::rule::Rule;
 use crate::peppol::rules::walk::Judge;
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::{MIME_CODE, SCHEME_ID, UNIT_CODE};
@@ -164,13 +164,6 @@ fn is_dutch_vat(at: At<'_, '_>) -> bool {
     at.name() == CBC_COMPANY_ID
         && at.parent().is_some_and(of_vat)
         && normal(at.value()).starts_with("NL")
-}
-
-/// The scheme of a tax number is VAT; what cannot be read is not.
-pub fn is_vat_number(scheme: At<'_, '_>) -> bool {
-    scheme.surely(Question::IsVat, || {
-        scheme.norm(&[CAC_TAX_SCHEME, CBC_ID]).is_ok_and(|id| id == "VAT")
-    })
 }
 
 fn company_number(judge: &mut Judge<'_, '_>, at: At<'_, '_>, national: bool) {

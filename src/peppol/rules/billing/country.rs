@@ -3,39 +3,10 @@
 //! By VAT number first, then address, in capitals (NO, IT, GR); by address, in capitals (DE, NL);
 //! by address as it is written (DK, IS); and for Sweden whether the address says SE.
 
+use crate::peppol::rules::facts::countries::Countries;
 use crate::peppol::rules::look::{At, normal};
 use crate::peppol::rules::memory::Question;
-use crate::peppol::rules::{Abort, Outcome};
 use crate::peppol::schema::id::*;
-
-/// The countries of one document.
-#[derive(Clone, Debug)]
-pub struct Countries {
-    /// By VAT number; none where that is not to be said.
-    pub seller_by_vat: Option<String>,
-    /// The same without the tax representative.
-    pub seller_by_own_vat: Option<String>,
-    /// The buyer by VAT number.
-    pub buyer_by_vat: Option<String>,
-    /// By address, in capitals.
-    pub seller: Result<String, Abort>,
-    /// The buyer.
-    pub buyer: Result<String, Abort>,
-    /// The tax representative.
-    pub representative: Result<String, Abort>,
-    /// By address as written, of an invoice or credit note.
-    pub written_seller: Result<String, Abort>,
-    /// The buyer.
-    pub written_buyer: Result<String, Abort>,
-    /// Some seller's address is in Sweden.
-    pub swedish_seller: bool,
-    /// Some seller's address is in Sweden, and so is the VAT number.
-    pub swedish_vat_seller: bool,
-    /// Some buyer's address is in Sweden.
-    pub swedish_buyer: bool,
-    /// The seller's address is in Greece, in so many letters.
-    pub greek_address: bool,
-}
 
 const COUNTRY: [u16; 3] = [CAC_POSTAL_ADDRESS, CAC_COUNTRY, CBC_IDENTIFICATION_CODE];
 
@@ -48,65 +19,35 @@ const BUYER: u16 = CAC_ACCOUNTING_CUSTOMER_PARTY;
 
 /// The countries of the document, worked out once.
 pub fn countries<'d>(at: At<'d, '_>) -> &'d Countries {
-    at.document.facts.countries.get_or_init(|| Countries::of(At::root(at.document)))
+    at.document.facts.countries.get_or_init(|| find(At::root(at.document)))
 }
 
-impl Countries {
-    fn of(root: At<'_, '_>) -> Self {
-        let capitals = |path: &[u16]| root.norm(path).map(|code| code.to_uppercase());
-        let written = |party: u16| match root.is_document() {
-            true => root.text(&country_of(party)).map(|code| code.into_owned()),
-            false => Ok(String::new()),
-        };
-        let representative = [
-            CAC_TAX_REPRESENTATIVE_PARTY,
-            CAC_POSTAL_ADDRESS,
-            CAC_COUNTRY,
-            CBC_IDENTIFICATION_CODE,
-        ];
-        let some = |name: u16, fits: &dyn Fn(At<'_, '_>) -> bool| {
-            root.anywhere(name).flat_map(|of| of.children(CAC_PARTY)).any(fits)
-        };
-        let swedish = |party: At<'_, '_>| is_swedish(party);
-        Self {
-            seller_by_vat: by_vat(root, SELLER, true),
-            seller_by_own_vat: by_vat(root, SELLER, false),
-            buyer_by_vat: by_vat(root, BUYER, false),
-            seller: capitals(&country_of(SELLER)),
-            buyer: capitals(&country_of(BUYER)),
-            representative: capitals(&representative),
-            written_seller: written(SELLER),
-            written_buyer: written(BUYER),
-            swedish_seller: some(SELLER, &swedish),
-            swedish_vat_seller: some(SELLER, &|party| is_swedish(party) && has_swedish_vat(party)),
-            swedish_buyer: some(BUYER, &swedish),
-            greek_address: root.any_is(&country_of(SELLER), &["GR"]),
-        }
+fn find(root: At<'_, '_>) -> Countries {
+    let capitals = |path: &[u16]| root.norm(path).map(|code| code.to_uppercase());
+    let written = |party: u16| match root.is_document() {
+        true => root.text(&country_of(party)).map(|code| code.into_owned()),
+        false => Ok(String::new()),
+    };
+    let representative =
+        [CAC_TAX_REPRESENTATIVE_PARTY, CAC_POSTAL_ADDRESS, CAC_COUNTRY, CBC_IDENTIFICATION_CODE];
+    let some = |name: u16, fits: &dyn Fn(At<'_, '_>) -> bool| {
+        root.anywhere(name).flat_map(|of| of.children(CAC_PARTY)).any(fits)
+    };
+    let swedish = |party: At<'_, '_>| is_swedish(party);
+    Countries {
+        seller_by_vat: by_vat(root, SELLER, true),
+        seller_by_own_vat: by_vat(root, SELLER, false),
+        buyer_by_vat: by_vat(root, BUYER, false),
+        seller: capitals(&country_of(SELLER)),
+        buyer: capitals(&country_of(BUYER)),
+        representative: capitals(&representative),
+        written_seller: written(SELLER),
+        written_buyer: written(BUYER),
+        swedish_seller: some(SELLER, &swedish),
+        swedish_vat_seller: some(SELLER, &|party| is_swedish(party) && has_swedish_vat(party)),
+        swedish_buyer: some(BUYER, &swedish),
+        greek_address: root.any_is(&country_of(SELLER), &["GR"]),
     }
-
-    /// Seller and buyer are in Germany.
-    pub fn are_german(&self) -> Outcome {
-        let is = |country: &Result<String, Abort>| match country {
-            Ok(country) => Ok(country == "DE"),
-            Err(abort) => Err(*abort),
-        };
-        crate::peppol::rules::kleene::both(is(&self.seller), is(&self.buyer))
-    }
-
-    /// The seller is in Greece.
-    pub fn greek_seller(&self) -> bool {
-        is_greek(&self.seller_by_vat)
-    }
-
-    /// Seller and buyer are in Greece.
-    pub fn are_greek(&self) -> bool {
-        self.greek_seller() && is_greek(&self.buyer_by_vat)
-    }
-}
-
-/// Greece goes by two codes.
-pub fn is_greek(country: &Option<String>) -> bool {
-    matches!(country.as_deref(), Some("GR" | "EL"))
 }
 
 /// The address of a party is in Sweden.
@@ -125,6 +66,13 @@ pub fn has_swedish_vat(party: At<'_, '_>) -> bool {
 /// The tax scheme is VAT, in so many letters.
 pub fn is_exactly_vat(scheme: At<'_, '_>) -> bool {
     scheme.any_is(&[CAC_TAX_SCHEME, CBC_ID], &["VAT"])
+}
+
+/// The scheme of a tax number is VAT; what cannot be read is not.
+pub fn is_vat_number(scheme: At<'_, '_>) -> bool {
+    scheme.surely(Question::IsVat, || {
+        scheme.norm(&[CAC_TAX_SCHEME, CBC_ID]).is_ok_and(|id| id == "VAT")
+    })
 }
 
 /// The first characters of a text.

@@ -8,7 +8,7 @@ use crate::peppol::rules::billing::country::{countries, head};
 use crate::peppol::rules::kleene::{both, either, implies};
 use crate::peppol::rules::look::{At, normal};
 use crate::peppol::rules::number::{all_digits, double};
-use crate::peppol::rules::{Abort, Outcome, Why};
+use crate::peppol::rules::outcome::{Abort, Outcome, Why};
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::{LIST_ID, LIST_VERSION_ID, SCHEME_ID};
 

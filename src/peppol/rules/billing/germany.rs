@@ -7,11 +7,11 @@ use crate::peppol::rules::kleene::{both, either};
 use crate::peppol::rules::list;
 use crate::peppol::rules::look::{At, normal};
 use crate::peppol::rules::number::{all_digits, double};
+use crate::peppol::rules::outcome::{Outcome, Why};
 use crate::peppol::rules::pack::Pack;
-use crate::peppol::rules::{Outcome, Why};
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::{FILENAME, SCHEME_ID};
-use crate::peppol::xml::narrow;
+use crate::peppol::xml::place::narrow;
 use std::collections::HashSet;
 
 /// Where VAT is charged, the seller or its representative has a tax number.

@@ -6,7 +6,7 @@ use crate::peppol::rules::billing::identifier::tin;
 use crate::peppol::rules::look::{At, normal};
 use crate::peppol::rules::memory::Question;
 use crate::peppol::rules::number::{is_integer, is_number};
-use crate::peppol::rules::{Outcome, Why};
+use crate::peppol::rules::outcome::{Outcome, Why};
 use crate::peppol::schema::id::*;
 use crate::peppol::schema::lexical::bare;
 use crate::peppol::xml::name::attribute::SCHEME_ID;

@@ -8,7 +8,7 @@ pub use crate::domain::identifier::scheme::{
 
 use crate::peppol::rules::look::{At, normal};
 use crate::peppol::rules::number::{all_digits, is_integer, is_number};
-use crate::peppol::rules::{Outcome, Why};
+use crate::peppol::rules::outcome::{Outcome, Why};
 
 /// The element's own text without needless blanks.
 pub fn own<'a>(at: At<'_, 'a>) -> std::borrow::Cow<'a, str> {

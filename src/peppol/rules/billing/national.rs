@@ -1,16 +1,16 @@
 //! Which rules of the countries look at which element, and where the parties must be for it.
 
-use crate::peppol::rules::Abort;
-use crate::peppol::rules::billing::context::is_vat_number;
 use crate::peppol::rules::billing::country::{
-    Countries, countries, has_swedish_vat, is_greek, is_swedish,
+    countries, has_swedish_vat, is_swedish, is_vat_number,
 };
 use crate::peppol::rules::billing::table::{
     denmark, germany, greece, iceland, italy, netherlands, norway, sweden,
 };
+use crate::peppol::rules::facts::countries::{Countries, is_greek};
 use crate::peppol::rules::look::{At, normal};
 use crate::peppol::rules::memory::Question;
 use crate::peppol::rules::number::double;
+use crate::peppol::rules::outcome::Abort;
 use crate::peppol::rules::pack::Pack;
 use crate::peppol::rules::walk::Judge;
 use crate::peppol::schema::id::*;

@@ -6,7 +6,7 @@ use crate::peppol::rules::billing::identifier::{digits, mod11};
 use crate::peppol::rules::kleene::either;
 use crate::peppol::rules::look::{At, normal};
 use crate::peppol::rules::number::{self, double, is_number};
-use crate::peppol::rules::{Abort, Outcome, Why};
+use crate::peppol::rules::outcome::{Abort, Outcome, Why};
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::SCHEME_ID;
 

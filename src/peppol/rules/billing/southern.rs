@@ -1,7 +1,7 @@
 //! The predicates of Italy. Each bears the id of its rule.
 
-use crate::peppol::rules::Outcome;
 use crate::peppol::rules::look::At;
+use crate::peppol::rules::outcome::Outcome;
 use crate::peppol::schema::id::CBC_COMPANY_ID;
 
 /// Another tax number than that for VAT has 11 to 16 capitals and digits.

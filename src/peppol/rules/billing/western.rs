@@ -1,9 +1,9 @@
 //! The predicates of the Netherlands. Each bears the id of its rule.
 
 use crate::domain::codes::{DUTCH_COMPANY_SCHEMES, DUTCH_PAYMENT_MEANS, holds};
-use crate::peppol::rules::Outcome;
 use crate::peppol::rules::kleene::either;
 use crate::peppol::rules::look::{At, normal};
+use crate::peppol::rules::outcome::Outcome;
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::SCHEME_ID;
 

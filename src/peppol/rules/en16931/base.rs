@@ -4,115 +4,24 @@
 //! sums are made once a category, by rate, so that many rows cost no more than many lines.
 
 mod mixed;
+mod piece;
 
 use crate::peppol::rules::decimal::Decimal;
-use crate::peppol::rules::en16931::base::mixed::{Borne, Stops};
+use crate::peppol::rules::en16931::base::mixed::Borne;
+use crate::peppol::rules::en16931::base::piece::{Amount, Piece};
 use crate::peppol::rules::en16931::indicator::{Indicator, says};
 use crate::peppol::rules::en16931::vat::{Category, code};
+use crate::peppol::rules::facts::bases::{Base, Key, Loose, Part, Stops, Sum};
 use crate::peppol::rules::look::At;
-use crate::peppol::rules::{Abort, Outcome, Why, number};
+use crate::peppol::rules::number;
+use crate::peppol::rules::outcome::{Abort, Outcome, Why};
 use crate::peppol::schema::id::*;
-use std::cell::OnceCell;
 use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
-
-/// The sums of every category, made when they are asked for.
-#[derive(Debug, Default)]
-pub struct Bases([OnceCell<Base>; 9]);
-
-/// What adds up: lines of both kinds, charges, allowances.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    InvoiceLine,
-    CreditNoteLine,
-    Charge,
-    Allowance,
-}
+use std::collections::HashSet;
 
 const PARTS: [Part; 4] = [Part::InvoiceLine, Part::CreditNoteLine, Part::Charge, Part::Allowance];
 
-/// What is known of one part of one category and rate.
-#[derive(Clone, Copy, Debug)]
-struct Sum {
-    /// Of what stands in the document itself.
-    amount: Result<Decimal, Abort>,
-    /// Something stands there, at any depth.
-    there: bool,
-}
-
 const NOTHING: Sum = Sum { amount: Ok(Decimal::ZERO), there: false };
-
-/// A rate, under which equal ones meet.
-type Key = (i128, i32);
-
-/// The amount of a piece, if it can be read.
-type Amount = Result<Option<Decimal>, Abort>;
-
-/// What one category adds up to.
-#[derive(Debug, Default)]
-struct Base {
-    /// By rate.
-    rates: HashMap<Key, [Sum; 4]>,
-    /// Whatever the rate.
-    whole: Option<[Sum; 4]>,
-    /// What stops a part before a rate is known.
-    stopped: [Option<Abort>; 4],
-    /// What bears several categories and cannot be read stops a part, whatever the rate.
-    whole_stops: [Stops; 4],
-    /// The same, rate by rate.
-    stops: [Stops; 4],
-    /// Allowances and charges that say neither.
-    loose: OnceCell<Loose>,
-}
-
-/// The rates of allowances and charges that say neither true nor false, and what kept others from
-/// being read.
-#[derive(Debug, Default)]
-struct Loose {
-    rates: HashSet<Key>,
-    stopped: Option<Abort>,
-}
-
-/// One line, allowance or charge.
-#[derive(Clone, Copy)]
-struct Piece<'d, 'a> {
-    part: Part,
-    at: At<'d, 'a>,
-}
-
-impl<'d, 'a> Piece<'d, 'a> {
-    fn categories(self, give: &mut dyn FnMut(At<'d, 'a>)) {
-        let path: &[u16] = match self.part {
-            Part::InvoiceLine | Part::CreditNoteLine => &[CAC_ITEM, CAC_CLASSIFIED_TAX_CATEGORY],
-            Part::Charge | Part::Allowance => &[CAC_TAX_CATEGORY],
-        };
-        self.at.every(path, give);
-    }
-
-    fn amount(self) -> Amount {
-        self.at.number(match self.part {
-            Part::InvoiceLine | Part::CreditNoteLine => &[CBC_LINE_EXTENSION_AMOUNT],
-            Part::Charge | Part::Allowance => &[CBC_AMOUNT],
-        })
-    }
-
-    fn is_of_document(self) -> bool {
-        self.at.document.tree.node(self.at.node).parent == 0
-    }
-
-    fn add_to(self, sum: &mut Sum, amount: Amount) {
-        sum.there = true;
-        if !self.is_of_document() {
-            return;
-        }
-        let Ok(so_far) = sum.amount else { return };
-        sum.amount = match amount {
-            Ok(Some(amount)) => self.at.fit(so_far.plus(amount)),
-            Ok(None) => Ok(so_far),
-            Err(abort) => Err(abort),
-        };
-    }
-}
 
 fn slot<T>(all: &mut [T; 4], part: Part) -> Option<&mut T> {
     all.iter_mut().zip(PARTS).find(|(_, other)| *other == part).map(|(slot, _)| slot)

@@ -2,7 +2,7 @@
 
 use crate::peppol::rules::look::At;
 use crate::peppol::rules::memory::Question;
-use crate::peppol::rules::{Outcome, Why};
+use crate::peppol::rules::outcome::{Outcome, Why};
 use crate::peppol::schema::id::CBC_CHARGE_INDICATOR;
 use crate::peppol::schema::lexical::bare;
 

@@ -5,39 +5,11 @@ mod category;
 pub use category::{Category, code, is_only_vat, is_vat, quiet_category};
 
 use crate::peppol::rules::en16931::indicator::{Indicator, says};
+use crate::peppol::rules::facts::categories::Categories;
 use crate::peppol::rules::look::{At, normal};
-use crate::peppol::rules::{Abort, Outcome, Why, number};
+use crate::peppol::rules::number;
+use crate::peppol::rules::outcome::{Abort, Outcome, Why};
 use crate::peppol::schema::id::*;
-
-/// Where each category stands, a bit a category.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Categories {
-    /// An ID of a category of VAT, anywhere.
-    used: u16,
-    /// Lines: by code alone, and of VAT.
-    lines: u16,
-    vat_lines: u16,
-    /// Allowances and charges, of VAT.
-    allowances: u16,
-    charges: u16,
-    /// Charges of VAT with an ID that is exactly the code.
-    exact_charges: u16,
-    /// Allowances and charges of whatever kind: by code alone, and of VAT.
-    either: u16,
-    vat_either: u16,
-    /// The same of those of the document itself.
-    document_allowances: u16,
-    document_charges: u16,
-    /// The breakdown: by code alone, of VAT, and with an ID that is exactly the code.
-    breakdown: u16,
-    vat_breakdown: u16,
-    exact_breakdown: u16,
-    exact_vat_breakdown: u16,
-    /// How many IDs of VAT the breakdown has, by category.
-    counts: [u32; 9],
-    /// Something of VAT that is not outside the scope: breakdown, lines, allowances, charges.
-    others: [bool; 4],
-}
 
 struct Seen {
     vat: bool,

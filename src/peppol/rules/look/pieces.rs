@@ -1,9 +1,10 @@
 //! Text that is in pieces: comments, sections and elements divide it.
 
 use crate::peppol::rules::look::{At, normal};
-use crate::peppol::rules::{Abort, Why};
+use crate::peppol::rules::outcome::{Abort, Why};
+use crate::peppol::xml::place::narrow;
 use crate::peppol::xml::tree::{COOKED, NOBODY, PARENT};
-use crate::peppol::xml::{narrow, value};
+use crate::peppol::xml::value;
 use std::borrow::Cow;
 
 impl<'a> At<'_, 'a> {

@@ -5,9 +5,8 @@ mod varied;
 
 use super::*;
 use crate::peppol::rules::en16931::table::path::PATHS;
-use crate::peppol::rules::facts::Facts;
-use crate::peppol::rules::listing;
 use crate::peppol::rules::pack::Pack;
+use crate::peppol::rules::{billing, en16931, listing, rulebook};
 use crate::peppol::xml::read::read;
 use grown::{Growth, Part, seed, seeds};
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,15 +37,16 @@ impl Judge<'_, '_> {
     }
 }
 
-/// Judges as [`judge`] does, and counts.
+/// Judges as [`walk`] does, and counts.
 fn steps(xml: &str, pack: Pack) -> Steps {
-    let mut facts = Facts::default();
+    let mut facts = rulebook::facts();
     let tree = read(xml.as_bytes(), &mut facts).unwrap_or_else(|why| panic!("{why:?}\n{xml}"));
     let paths = facts.structure.looks;
     facts.complete(&tree);
     let document = Document { tree, facts, pack, codes: Default::default() };
-    let mut standard = Judge::new(&document, Layer::En16931);
-    let mut peppol = Judge::new(&document, Layer::Peppol);
+    let edition = rulebook::edition(pack);
+    let mut standard = Judge::new(&document, edition, Layer::En16931);
+    let mut peppol = Judge::new(&document, edition, Layer::Peppol);
     let mut all = Steps::from([("paths".to_owned(), paths)]);
     let mut contexts: BTreeMap<u16, u64> = BTreeMap::new();
     for node in document.tree.all() {
@@ -173,7 +173,7 @@ fn every_rule_that_is_a_path_takes_steps_in_proportion() {
     let base = seed("everything-ordinary");
     for path in PATHS {
         let xml = |n: usize| base.with_path(path.path, n).xml();
-        let mut facts = Facts::default();
+        let mut facts = rulebook::facts();
         read(xml(SHORT).as_bytes(), &mut facts).unwrap();
         let broken = facts.structure.broken().any(|broken| broken.words.code == path.words.code);
         // Two name elements in a namespace that does not have them: nothing can break them.

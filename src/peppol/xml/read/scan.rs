@@ -1,6 +1,6 @@
 //! How far it is to the next byte that matters, eight bytes at a time.
 
-use crate::peppol::xml::wide;
+use crate::peppol::xml::place::wide;
 
 pub(super) const ORDINARY: u8 = 1;
 const WHITE: u8 = 2;

@@ -1,14 +1,19 @@
 //! Start tags: name, attributes, namespaces, and the node that comes of them.
 
 use crate::peppol::schema;
+use crate::peppol::xml::limits::{
+    MOST_ATTRIBUTES, MOST_DEPTH, MOST_ELEMENTS, MOST_NAME_BYTES, MOST_NAMES,
+};
 use crate::peppol::xml::name::{self, attribute as id};
+use crate::peppol::xml::place::{narrow, wide};
 use crate::peppol::xml::read::scan::{quoted, till_blank};
 use crate::peppol::xml::read::{GUESSES, Guess, Open, Raw, Reader};
+use crate::peppol::xml::refusal::Refusal;
 use crate::peppol::xml::scope::{NO_NAMESPACE, XSI};
 use crate::peppol::xml::tree::{Attribute, NOBODY, Node, PARENT, STRANGERS};
+use crate::peppol::xml::value;
+use crate::peppol::xml::watch::Watch;
 use crate::peppol::xml::white::is_white;
-use crate::peppol::xml::{MOST_ATTRIBUTES, MOST_DEPTH, MOST_ELEMENTS, MOST_NAME_BYTES, MOST_NAMES};
-use crate::peppol::xml::{Refusal, Watch, narrow, value, wide};
 
 impl<'a, W: Watch> Reader<'a, '_, W> {
     /// A start tag, and with `/>` its end.

@@ -1,7 +1,7 @@
 //! Peppol, code lists, types and dates.
 
 use crate::peppol::rules::billing::check::*;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 use crate::peppol::schema::id::*;
 rules! {
     CL001 = "PEPPOL-EN16931-CL001" Fatal ["BT-125"] shows Nothing,

@@ -1,7 +1,7 @@
 //! Peppol, sellers in Denmark.
 
 use crate::peppol::rules::billing::denmark::*;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 rules! {
     DK_R_002 = "DK-R-002" Fatal ["BT-30"] shows Nothing,
         if |at| dk_r_002(at) => {

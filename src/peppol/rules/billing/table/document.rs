@@ -1,7 +1,7 @@
 //! Peppol, the document: process, totals, parties, allowances, lines.
 
 use crate::peppol::rules::billing::check::*;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 use crate::peppol::schema::id::*;
 rules! {
     R008 = "PEPPOL-EN16931-R008" Fatal [] shows Nothing,

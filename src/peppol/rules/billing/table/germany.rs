@@ -2,7 +2,7 @@
 
 use crate::peppol::rules::billing::check::*;
 use crate::peppol::rules::billing::germany::*;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 use crate::peppol::schema::id::*;
 rules! {
     DE_R_001 = "DE-R-001" Fatal ["BG-16"] shows Nothing,

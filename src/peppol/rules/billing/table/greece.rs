@@ -1,7 +1,7 @@
 //! Peppol, sellers in Greece.
 
 use crate::peppol::rules::billing::greece::*;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 use crate::peppol::schema::id::*;
 rules! {
     GR_R_001_1 = "GR-R-001-1" Fatal ["BT-1"] shows Nothing,

@@ -1,7 +1,7 @@
 //! Peppol, sellers in Iceland.
 
 use crate::peppol::rules::billing::nordic::*;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 use crate::peppol::schema::id::*;
 rules! {
     IS_R_001 = "IS-R-001" Warning ["BT-3"] shows Nothing,

@@ -1,7 +1,7 @@
 //! Peppol, identifiers by scheme: check digits and shapes.
 
 use crate::peppol::rules::billing::identifier::*;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 rules! {
     COMMON_R040 = "PEPPOL-COMMON-R040" Fatal ["BT-29", "BT-30", "BT-31", "BT-34", "BT-46", "BT-47", "BT-48", "BT-49", "BT-60", "BT-61", "BT-63"] shows Own,
         if |at| Ok(gln(&own(at))) => {

@@ -1,7 +1,7 @@
 //! Peppol, sellers in Italy.
 
 use crate::peppol::rules::billing::southern::*;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 use crate::peppol::schema::id::*;
 rules! {
     IT_R_001 = "IT-R-001" Fatal ["BT-32"] shows Nothing,

@@ -2,7 +2,7 @@
 
 use crate::peppol::rules::billing::western::*;
 use crate::peppol::rules::look::At;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 use crate::peppol::schema::id::*;
 rules! {
     NL_R_001 = "NL-R-001" Fatal ["BT-25"] shows Nothing,

@@ -1,7 +1,7 @@
 //! Peppol, sellers in Norway.
 
 use crate::peppol::rules::billing::nordic::*;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 rules! {
     NO_R_002 = "NO-R-002" Warning ["BT-32"] shows Nothing,
         if |at| no_r_002(at) => {

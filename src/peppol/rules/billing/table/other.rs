@@ -1,6 +1,6 @@
 //! Peppol, rules that other packs word otherwise; only the words are used.
 
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 
 rules! {
     R007_OLDER = "PEPPOL-EN16931-R007" Fatal ["BT-23"] shows Nothing,

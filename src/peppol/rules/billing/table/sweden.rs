@@ -3,7 +3,7 @@
 use crate::peppol::rules::billing::check::*;
 use crate::peppol::rules::billing::nordic::*;
 use crate::peppol::rules::number::is_number;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 use crate::peppol::schema::id::*;
 rules! {
     SE_R_001 = "SE-R-001" Fatal ["BT-31"] shows Nothing,

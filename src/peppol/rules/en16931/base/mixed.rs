@@ -1,12 +1,13 @@
 //! What bears several categories at once counts for each rate among them, and what cannot be read
 //! stops all rates but those that were found before.
 
-use crate::peppol::rules::Abort;
 use crate::peppol::rules::decimal::Decimal;
-use crate::peppol::rules::en16931::base::{Key, Piece};
+use crate::peppol::rules::en16931::base::piece::Piece;
 use crate::peppol::rules::en16931::vat::{Category, code};
+use crate::peppol::rules::facts::bases::Key;
+use crate::peppol::rules::outcome::Abort;
 use crate::peppol::schema::id::CBC_PERCENT;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// The rates of something that bears a category, be they on another of its categories.
 pub struct Borne {
@@ -41,44 +42,5 @@ impl Borne {
             }
         }
         Ok(Some(borne))
-    }
-}
-
-/// What stops the sums of a part, rate by rate.
-#[derive(Debug, Default)]
-pub struct Stops {
-    first: Option<Abort>,
-    /// Rates that nothing has stopped yet.
-    spared: HashSet<Key>,
-    /// Rates that the first abort spared and a later one did not.
-    later: HashMap<Key, Abort>,
-}
-
-impl Stops {
-    /// Stops all rates but those that are spared.
-    pub fn add(&mut self, abort: Abort, spared: HashSet<Key>) {
-        if self.first.is_none() {
-            (self.first, self.spared) = (Some(abort), spared);
-            return;
-        }
-        let later = &mut self.later;
-        self.spared.retain(|rate| {
-            let stays = spared.contains(rate);
-            if !stays {
-                later.insert(*rate, abort);
-            }
-            stays
-        });
-    }
-
-    /// What stopped those that nothing is spared.
-    pub const fn whatever(&self) -> Option<Abort> {
-        self.first
-    }
-
-    /// What stopped a rate.
-    pub fn of(&self, rate: &Key) -> Option<Abort> {
-        let first = self.first.filter(|_| !self.spared.contains(rate))?;
-        Some(self.later.get(rate).copied().unwrap_or(first))
     }
 }

@@ -1,8 +1,8 @@
 //! The predicates of EN 16931 on syntax that need more than a path. Each bears the id of its rule.
 
-use crate::peppol::rules::Outcome;
 use crate::peppol::rules::look::{At, has_two_places};
 use crate::peppol::rules::memory::Question;
+use crate::peppol::rules::outcome::Outcome;
 use crate::peppol::rules::pack::Pack;
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::SCHEME_ID;

@@ -8,7 +8,7 @@ use crate::peppol::rules::en16931::indicator::{Indicator, says};
 use crate::peppol::rules::en16931::vat::is_vat;
 use crate::peppol::rules::look::At;
 use crate::peppol::rules::memory::Question;
-use crate::peppol::rules::{Abort, Outcome, Why};
+use crate::peppol::rules::outcome::{Abort, Outcome, Why};
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::CURRENCY_ID;
 use std::borrow::Cow;

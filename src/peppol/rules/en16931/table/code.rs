@@ -6,7 +6,7 @@ use crate::peppol::rules::list::{
     ITEM_CLASSIFICATION_SCHEMES, OBJECT_SCHEMES, PAYMENT_MEANS, TAX_POINT_CODES, UNITS,
     VAT_CATEGORIES,
 };
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 use crate::peppol::xml::name::attribute::{CURRENCY_ID, LIST_ID, MIME_CODE, SCHEME_ID, UNIT_CODE};
 rules! {
     BR_CL_01 = "BR-CL-01" Fatal ["BT-3"] shows Own,

@@ -1,7 +1,7 @@
 //! EN 16931, the document as a whole: what must be said, dates, references.
 
 use crate::peppol::rules::en16931::check::*;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 use crate::peppol::schema::id::*;
 rules! {
     BR_01 = "BR-01" Fatal ["BT-24"] shows Nothing,

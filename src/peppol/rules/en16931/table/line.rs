@@ -1,7 +1,7 @@
 //! EN 16931, invoice lines: quantity, price, item, allowances and charges.
 
 use crate::peppol::rules::en16931::check::*;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::{LIST_ID, SCHEME_ID};
 rules! {

@@ -1,7 +1,7 @@
 //! EN 16931, parties: seller, buyer, payee, tax representative, place of delivery.
 
 use crate::peppol::rules::en16931::check::*;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::SCHEME_ID;
 rules! {

@@ -1,7 +1,7 @@
 //! EN 16931, payment: means, accounts, cards.
 
 use crate::peppol::rules::en16931::check::*;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 use crate::peppol::schema::id::*;
 rules! {
     BR_49 = "BR-49" Fatal ["BG-16", "BT-81"] shows Nothing,

@@ -1,7 +1,7 @@
 //! EN 16931, syntax: the rules UBL-SR and UBL-DT that need more than a path.
 
 use crate::peppol::rules::en16931::check::*;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 use crate::peppol::schema::id::*;
 use crate::peppol::xml::name::attribute::{FILENAME, MIME_CODE};
 rules! {

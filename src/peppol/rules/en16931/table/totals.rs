@@ -1,7 +1,7 @@
 //! EN 16931, sums: document totals, VAT totals, allowances and charges of the document.
 
 use crate::peppol::rules::en16931::check::*;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 use crate::peppol::schema::id::*;
 rules! {
     BR_12 = "BR-12" Fatal ["BG-22", "BT-106"] shows Nothing,

@@ -1,7 +1,7 @@
 //! EN 16931, VAT: the rules BR-AF.
 
 use crate::peppol::rules::en16931::check::*;
-use crate::peppol::rules::{Rule, rules};
+use crate::peppol::rules::rule::{Rule, rules};
 rules! {
     BR_AF_01 = "BR-AF-01" Fatal ["BG-23", "BT-118", "BT-151", "BT-95", "BT-102"] shows Nothing,
         if |at| broken_down(at, Category::Canary) => {

@@ -1,7 +1,7 @@
 //! The VAT categories that have rules of their own, and how an element says which it is.
 
 use crate::peppol::rules::look::At;
-use crate::peppol::rules::{Abort, Outcome};
+use crate::peppol::rules::outcome::{Abort, Outcome};
 use crate::peppol::schema::id::*;
 use std::borrow::Cow;
 

@@ -1,8 +1,8 @@
 //! Documents that grow: read from the cases, made longer in one place, and written again.
 
-use crate::peppol::xml::Watch;
 use crate::peppol::xml::read::read;
 use crate::peppol::xml::tree::{NOBODY, Tree};
+use crate::peppol::xml::watch::Watch;
 use std::fs;
 use std::path::Path;
 
