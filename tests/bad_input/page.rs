@@ -137,7 +137,7 @@ fn every_verb_is_played() {
     let played: BTreeSet<&str> =
         crate::journey::verbs().into_iter().map(|(name, _)| name).collect();
     let mut all: BTreeSet<&str> =
-        postbud::office::catalogue::schema::verbs().iter().map(|verb| verb.name).collect();
+        postbud::office::catalogue::verbs::verbs().iter().map(|verb| verb.name).collect();
     all.remove("open");
     assert_eq!(played, all);
 }
