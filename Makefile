@@ -49,11 +49,13 @@ bench:
 	$(CARGO) bench --locked --bench decide --bench dry_run --bench document
 	$(CARGO) bench --locked --bench validate -- $(CORPUS)
 
-# Rewrites the header, the JSON Schema, the verbs of C#, the golden documents, the drawn pages, the
-# pages of rules and codes, and the notices of third parties; read the difference like code.
+# Rewrites the header, the JSON Schema, the verbs of the bindings, the golden documents, the drawn
+# pages, the pages of rules and codes, and the notices of third parties; read the difference like
+# code. The schema comes first, since the library is built with it.
 header:
-	UPDATE=1 $(CARGO) test --locked --test header --test bindings --test golden --test states \
-	    --test rules --test bad_input --test licences
+	UPDATE=1 $(CARGO) test --locked --test header
+	UPDATE=1 $(CARGO) test --locked --test bindings --test golden --test states --test rules \
+	    --test bad_input --test licences
 
 clean:
 	$(CARGO) clean

@@ -1,8 +1,9 @@
-//! Every binding has every verb of the header, and no other. The verbs of C# are made from the
-//! header, with its sentences: `UPDATE=1 cargo test --test bindings` rewrites them.
+//! Every binding has every verb of the header, and no other. The verbs of C, C++, Python and C# are
+//! made from the header, with its sentences: `UPDATE=1 cargo test --test bindings` rewrites them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says bluntly what it needs")]
 
+use postbud::office::catalogue::schema::document;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -21,8 +22,55 @@ struct Verb {
     reply: String,
 }
 
+const CPP_FIRST: &str = "    // The verbs, made from postbud.h: `make header` rewrites them.\n";
+const CPP_LAST: &str = "    // The end of the verbs.\n";
+
+const C: &str = "\
+/* Every verb of the interface, for programs that find one by its name: VERB(name) is one entry.
+ * Made from include/postbud.h: `make header` rewrites it. */
+#ifndef POSTBUD_TESTS_VERBS_H
+#define POSTBUD_TESTS_VERBS_H
+
+#define VERB(name) {#name, postbud_##name}
+#define EVERY_VERB \\
+    VERBS
+
+#endif
+";
+
+const PYTHON: &str = r#""""The verbs of an office, made from include/postbud.h: `make header` rewrites them."""
+
+from typing import Any, Dict, Mapping
+
+VERBS = (
+    NAMES
+)
+Reply = Dict[str, Any]
+
+
+class Verbs:
+    """What an office can be asked for. `Office` says how the library is called."""
+
+    def _ask(self, verb: str, fields: Mapping[str, Any]) -> Reply:
+        raise NotImplementedError
+
+    def _fetch(self, verb: str, fields: Mapping[str, Any]) -> bytes:
+        raise NotImplementedError
+
+    def _judge(self, verb: str, document: bytes) -> Reply:
+        raise NotImplementedError
+"#;
+
 fn at(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn same_as_committed(path: &str, made: &str) {
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(at(path), made).unwrap();
+    }
+    let committed = fs::read_to_string(at(path)).unwrap_or_default();
+    assert!(committed == made, "{path} is out of date: run with UPDATE=1");
 }
 
 fn header() -> String {
@@ -65,29 +113,10 @@ fn verb(name: &str, comment: &[&str]) -> Verb {
 }
 
 #[test]
-fn every_binding_has_every_verb_and_no_other() {
-    let in_header: BTreeSet<String> = verbs().into_iter().map(|verb| verb.name).collect();
-    for (file, before_each_name) in [
-        ("bindings/cpp/postbud.hpp", &["ask(postbud_"][..]),
-        ("bindings/python/postbud/__init__.py", &["self._ask(\"", "self.call(\""]),
-    ] {
-        let text = fs::read_to_string(at(file)).unwrap();
-        let called = before_each_name.iter().flat_map(|before| text.split(before).skip(1));
-        let name_first = |rest: &str| {
-            let name = rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap();
-            name.to_owned()
-        };
-        let in_binding: BTreeSet<String> = called.map(name_first).collect();
-        assert_eq!(in_binding, in_header, "{file}");
-    }
-}
-
-#[test]
 fn the_verbs_of_csharp_are_those_that_the_header_makes() {
     let folder = at("bindings/csharp/Verbs");
     let mut made: BTreeMap<String, String> = BTreeMap::new();
-    let (schema, statuses, all) =
-        (postbud::office::catalogue::schema::document(), statuses(), verbs());
+    let (schema, statuses, all) = (document(), statuses(), verbs());
     let names: Vec<&str> = all.iter().map(|verb| verb.name.as_str()).collect();
     for verb in &all {
         let noun = pascal(verb.name.split('_').next().unwrap());
@@ -99,16 +128,48 @@ fn the_verbs_of_csharp_are_those_that_the_header_makes() {
     }
     for (file, methods) in &mut made {
         *methods = class(methods);
-        if std::env::var_os("UPDATE").is_some() {
-            fs::write(folder.join(file), &methods).unwrap();
-        }
-        let committed = fs::read_to_string(folder.join(file)).unwrap_or_default();
-        assert!(committed == *methods, "{file} is out of date: run with UPDATE=1");
+        same_as_committed(&format!("bindings/csharp/Verbs/{file}"), methods);
     }
     let files = fs::read_dir(&folder).unwrap();
     let there: BTreeSet<String> =
         files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
     assert_eq!(there, made.into_keys().collect());
+}
+
+#[test]
+fn the_verbs_of_c_are_those_of_the_header() {
+    let entries: Vec<String> =
+        verbs().iter().map(|verb| format!("    VERB({})", verb.name)).collect();
+    same_as_committed("tests/c/verbs.h", &C.replace("    VERBS", &entries.join(", \\\n")));
+}
+
+#[test]
+fn the_verbs_of_cpp_are_those_that_the_header_makes() {
+    let (file, schema) = ("bindings/cpp/postbud.hpp", document());
+    let methods: Vec<String> =
+        verbs().iter().map(|verb| cpp(verb, &schema["verbs"][&verb.name])).collect();
+    let committed = fs::read_to_string(at(file)).unwrap();
+    let (before, rest) = committed.split_once(CPP_FIRST).expect("the first mark");
+    let (_, after) = rest.split_once(CPP_LAST).expect("the last mark");
+    let made = format!("{before}{CPP_FIRST}\n{}\n{CPP_LAST}{after}", methods.join("\n"));
+    same_as_committed(file, &made);
+    let beside = [before, after].concat();
+    assert!(!beside.contains("ask(postbud_"), "a verb stands beside those that are made");
+}
+
+#[test]
+fn the_verbs_of_python_are_those_that_the_header_makes() {
+    let (schema, statuses, all) = (document(), statuses(), verbs());
+    let names: String = all.iter().map(|verb| format!("    \"{}\",\n", verb.name)).collect();
+    let methods: String =
+        all.iter().map(|verb| python(verb, &schema["verbs"][&verb.name], &statuses)).collect();
+    let made = PYTHON.replace("    NAMES\n", &names) + &methods;
+    same_as_committed("bindings/python/postbud/_verbs.py", &made);
+    let beside = fs::read_to_string(at("bindings/python/postbud/__init__.py")).unwrap();
+    assert!(beside.contains("class Office(Verbs):"));
+    for verb in &all {
+        assert!(!beside.contains(&format!("\"{}\"", verb.name)), "{}", verb.name);
+    }
 }
 
 #[test]
@@ -133,8 +194,7 @@ fn class(methods: &str) -> String {
 
 /// The method that hosts call, and the native function that it calls.
 fn method(verb: &Verb, schema: &Value, names: &[&str], statuses: &[String]) -> String {
-    // What is not JSON has a media type there.
-    let is_json = |part: &str| schema[part].is_object();
+    let is_json = |part: &str| is_json(schema, part);
     let said = |text: &str| said(text, names, statuses);
     let (summary, remarks) = verb.paragraphs.split_first().unwrap();
     let mut doc = element("<summary>", said(summary), "</summary>");
@@ -189,11 +249,9 @@ fn statuses() -> Vec<String> {
 /// The header's words for C#: XML escaped, verbs and statuses as links.
 fn said(text: &str, names: &[&str], statuses: &[String]) -> Vec<String> {
     let word = |word: &str| {
-        let plain = |c: char| c.is_alphanumeric() || c == '_';
-        let start = word.find(plain).unwrap_or(word.len());
-        let end = word.rfind(plain).map_or(start, |last| last + 1);
-        let (before, name, after) = (&word[..start], &word[start..end], &word[end..]);
+        let (before, name, after) = name_in(word);
         let status = name.strip_prefix("POSTBUD_").unwrap_or(name);
+        let name = name.strip_prefix("postbud_").unwrap_or(name);
         let quoted = before.ends_with('"');
         let name = if names.contains(&name) && !quoted {
             format!("<see cref=\"{}\"/>", pascal(name))
@@ -205,6 +263,14 @@ fn said(text: &str, names: &[&str], statuses: &[String]) -> Vec<String> {
         escaped(before) + &name + &escaped(after)
     };
     text.split_whitespace().map(word).collect()
+}
+
+/// The name in a word, with the marks before and after it.
+fn name_in(word: &str) -> (&str, &str, &str) {
+    let plain = |c: char| c.is_alphanumeric() || c == '_';
+    let start = word.find(plain).unwrap_or(word.len());
+    let end = word.rfind(plain).map_or(start, |last| last + 1);
+    (&word[..start], &word[start..end], &word[end..])
 }
 
 fn escaped(text: &str) -> String {
@@ -223,19 +289,87 @@ fn element(open: &str, words: Vec<String>, close: &str) -> String {
     if one.chars().count() <= WIDTH {
         return indented(&format!("/// {one}"));
     }
-    let mut lines = vec![open.to_owned(), String::new()];
+    let mut lines = vec![open.to_owned()];
+    lines.extend(filled(words, WIDTH));
+    lines.push(close.to_owned());
+    lines.iter().map(|line| indented(&format!("/// {line}"))).collect()
+}
+
+/// The words in lines of this width.
+fn filled(words: Vec<String>, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
     for word in words {
         let line = lines.last_mut().unwrap();
         if line.is_empty() {
             *line = word;
-        } else if line.chars().count() + 1 + word.chars().count() <= WIDTH {
+        } else if line.chars().count() + 1 + word.chars().count() <= width {
             *line = format!("{line} {word}");
         } else {
             lines.push(word);
         }
     }
-    lines.push(close.to_owned());
-    lines.iter().map(|line| indented(&format!("/// {line}"))).collect()
+    lines
+}
+
+/// The header's words on a verb in lines of this width, with an empty one between paragraphs.
+fn comment(verb: &Verb, width: usize, word: impl Fn(&str) -> String) -> Vec<String> {
+    let fill = |text: &str| filled(text.split(' ').map(&word).collect(), width);
+    let mut lines = Vec::new();
+    for paragraph in &verb.paragraphs {
+        lines.extend(fill(paragraph));
+        lines.push(String::new());
+    }
+    lines.extend(fill(&format!("Request: {}", verb.request)));
+    lines.extend(fill(&format!("Reply: {}", verb.reply)));
+    lines
+}
+
+fn cpp(verb: &Verb, schema: &Value) -> String {
+    let said = comment(verb, 100 - 8, |word| word.replace("postbud_", ""));
+    let (request, kind) = match is_json(schema, "request") {
+        true => ("request", "const std::string &request = \"{}\""),
+        false => ("document", "const std::string &document"),
+    };
+    let name = &verb.name;
+    let mut lines: Vec<String> =
+        said.iter().map(|line| format!("    /// {line}").trim_end().to_owned()).collect();
+    lines.push(format!("    std::string {name}({kind}) const {{"));
+    lines.push(format!("        return ask(postbud_{name}, {request});"));
+    lines.push("    }\n".to_owned());
+    lines.join("\n")
+}
+
+fn python(verb: &Verb, schema: &Value, statuses: &[String]) -> String {
+    // A status is an exception there.
+    let said = comment(verb, 100 - 8 - 3, |word| {
+        let (before, name, after) = name_in(word);
+        let name = name.trim_start_matches("POSTBUD_").trim_start_matches("postbud_");
+        match name != "OK" && statuses.iter().any(|status| status == name) {
+            true => format!("{before}{}{after}", pascal(&name.to_lowercase())),
+            false => format!("{before}{name}{after}"),
+        }
+    });
+    let (taken, given) = match is_json(schema, "request") {
+        true => ("self, /, **fields: Any", "fields"),
+        false => ("self, document: bytes, /", "document"),
+    };
+    let (way, returned) = match (given, is_json(schema, "reply")) {
+        ("document", _) => ("_judge", "Reply"),
+        (_, true) => ("_ask", "Reply"),
+        (_, false) => ("_fetch", "bytes"),
+    };
+    let name = &verb.name;
+    let said: String = said.iter().map(|line| indented(line)).collect();
+    let said = said.trim_start();
+    format!(
+        "\n    def {name}({taken}) -> {returned}:\n        \"\"\"{said}        \"\"\"\n        \
+         return self.{way}(\"{name}\", {given})\n"
+    )
+}
+
+/// Whether a verb's request or reply is JSON; what is not has a media type in the schema.
+fn is_json(schema: &Value, part: &str) -> bool {
+    schema[part].is_object()
 }
 
 fn indented(line: &str) -> String {

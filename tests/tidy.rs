@@ -122,6 +122,19 @@ fn what_is_stored_is_read_back_by_no_parser() {
 }
 
 #[test]
+fn a_request_has_one_reader_and_no_call_makes_a_schema() {
+    // What reads another kind of input, and what makes a schema, is compiled for every type again.
+    no_line(|source, line| {
+        let readers = ["shape.rs", "apart.rs", "request.rs"];
+        let reads = source.name.starts_with("office/protocol/")
+            && readers.iter().any(|file| source.name.ends_with(file))
+            && (line.contains("from_value") || line.contains("from_slice"));
+        let makes = line.contains("schema_for!") && !source.name.starts_with("office/catalogue/");
+        (reads || makes).then(|| line.trim().to_owned())
+    });
+}
+
+#[test]
 fn the_clock_and_randomness_live_in_system_only() {
     let world = ["Timestamp::now", "SystemTime::now", "Instant::now", "Zoned::now", "getrandom"];
     no_line(|source, line| {

@@ -246,205 +246,438 @@ class office {
         return answer;
     }
 
-    /// Registers the sending company at the exchange.
+    // The verbs, made from postbud.h: `make header` rewrites them.
+
+    /// Registers a company at the exchange: its data, the exchange user, the accepted terms.
+    ///
+    /// All faults are reported at once, each with its field. The registration leaves through the
+    /// outbox; until it has been carried the company is registering, and documents wait. The same
+    /// company again gives the same answer. With draft true nothing is stored, and OK is answered
+    /// with the filled-in form and all that is wrong with it. INVALID: data, or terms not accepted.
+    /// CONFLICT: registered with other data, or another account at the exchange holds the number.
+    /// NOT_READY: an API key is given and the handle has no secrets_key. REFUSED: the role does not
+    /// activate.
+    ///
+    /// Request: {"organisation_number", "country", "name", "address": {"street", "post_code",
+    /// "place"}, "email", "phone", "bank_account", "vat_registered", "company_form", "f_tax",
+    /// "activated_on", "sub_unit_of", "exchange_user": {"kind": "new", "name", "email", "phone"} or
+    /// {"kind": "existing", "user_name", "api_key"}, "prefill", "terms": {"accepted", "version",
+    /// "accepted_by"}, "draft"}
+    /// Reply: {"company", "draft", "findings"}
     std::string company_register(const std::string &request = "{}") const {
         return ask(postbud_company_register, request);
     }
 
-    /// The company as it stands.
+    /// Shows the company: registration, verification, agreement, settings, and the next step.
+    ///
+    /// Request: {}
+    /// Reply: the company with registration, verification, agreement, settings, modes, next_step
     std::string company_get(const std::string &request = "{}") const {
         return ask(postbud_company_get, request);
     }
 
-    /// Changes the company's settings.
+    /// Changes settings; what is left out stays as it is. Delivery settings (email, print, contact,
+    /// sender_name, email_text, email_pdf, mark_attachments, own_pdf, print_colour, ask_consumers,
+    /// ask_days, exchange_asks) are the right of exchange_admin, b2c and activation_by that of who
+    /// activates, the others that of agency and company_admin; REFUSED says who may. Waiting
+    /// documents are decided again.
+    ///
+    /// Request: {"email", "print", "b2c", "default_buyer_reference", "mobile_field",
+    /// "payment_days", "contact": {"name", "phone", "email"}, "sender_name", "email_text",
+    /// "email_pdf": "attached", "merged" or "link", "mark_attachments", "own_pdf", "print_colour",
+    /// "ask_consumers", "ask_days", "exchange_asks", "lookup_hours", "claim_ground",
+    /// "activation_by": ["agency", ...]}
+    /// Reply: the settings
     std::string company_configure(const std::string &request = "{}") const {
         return ask(postbud_company_configure, request);
     }
 
-    /// Gives a further user access at the exchange.
+    /// Gives a further user access at the exchange, through the outbox. NOT_READY before the
+    /// company is registered; CONFLICT: the user is there with other data. Right: activation or
+    /// exchange_admin.
+    ///
+    /// Request: {"name", "email", "phone", "level": "admin" or "user"}
+    /// Reply: {"user_name", "name", "phone", "level", "state", "has_access", "has_api_key", ...}
     std::string user_add(const std::string &request = "{}") const {
         return ask(postbud_user_add, request);
     }
 
-    /// Who has access at the exchange.
+    /// Lists who has access at the exchange; the user of the registration comes first.
+    ///
+    /// Request: {}
+    /// Reply: {"users"}
     std::string user_list(const std::string &request = "{}") const {
         return ask(postbud_user_list, request);
     }
 
-    /// Takes a user's access away.
+    /// Takes a user's access away, through the outbox. NOT_FOUND: no such user. CONFLICT: the
+    /// company was registered with that user. Right: activation or exchange_admin.
+    ///
+    /// Request: {"email"}
+    /// Reply: as user_add
     std::string user_remove(const std::string &request = "{}") const {
         return ask(postbud_user_remove, request);
     }
 
-    /// Asks a signer to verify the company.
+    /// Asks a signer to verify the company (know your customer). Asking again replaces the open
+    /// request. CONFLICT: already signed.
+    ///
+    /// Request: {"signer_email", "locale"}
+    /// Reply: as kyc_get
     std::string kyc_request(const std::string &request = "{}") const {
         return ask(postbud_kyc_request, request);
     }
 
-    /// Records what became of a verification.
+    /// Records what the exchange said about the verification: sent, forwarded (to another signer),
+    /// signed or canceled. A signature lets everything go that waited for it.
+    ///
+    /// Request: {"event": "sent", "forwarded", "signed" or "canceled", "signer_email", "at"}
+    /// Reply: as kyc_get
     std::string kyc_record(const std::string &request = "{}") const {
         return ask(postbud_kyc_record, request);
     }
 
-    /// How far the verification is.
+    /// Shows how far the verification is. Companies activated before 2022-07-01 are exempt.
+    ///
+    /// Request: {}
+    /// Reply: {"state", "company_state", "may_send", "signer_email", "signed_at", ...}
     std::string kyc_get(const std::string &request = "{}") const {
         return ask(postbud_kyc_get, request);
     }
 
-    /// Orders the consumer agreement.
+    /// Orders the consumer (B2C) agreement: one for eFaktura and Vipps. Needs a registered
+    /// Norwegian company (REFUSED, NOT_READY) and the setting b2c (NOT_READY). CONFLICT: there is
+    /// one already.
+    ///
+    /// Request: {"signer_name", "signer_email", "move", "capture": {"bank_account",
+    /// "reference_position": "1-5", "kid_length": "12"}}
+    /// Reply: as agreement_get
     std::string agreement_order(const std::string &request = "{}") const {
         return ask(postbud_agreement_order, request);
     }
 
-    /// Ends the consumer agreement; "confirm": true is mandatory.
+    /// Ends the agreement, through the outbox; no consumer is reached through it from now on.
+    /// INVALID without confirm. CONFLICT: there is no active agreement.
+    ///
+    /// Request: {"confirm": true}
+    /// Reply: as agreement_get
     std::string agreement_disable(const std::string &request = "{}") const {
         return ask(postbud_agreement_disable, request);
     }
 
-    /// Records what became of an agreement.
+    /// Records what the exchange said: mail_sent, signed, active (without a signature, where it
+    /// works so), declined, held_elsewhere, ended, or polled when there was nothing new; or that an
+    /// agreement from before 2018-12-20 is carried over. CONFLICT: the state does not allow it.
+    ///
+    /// Request: {"event": "mail_sent", "signed", "active", "declined", "held_elsewhere", "ended",
+    /// "polled" or "carried_over", "at", "holder", "old": "both", "efaktura" or "vipps",
+    /// "without_vipps"}
+    /// Reply: as agreement_get
     std::string agreement_record(const std::string &request = "{}") const {
         return ask(postbud_agreement_record, request);
     }
 
-    /// How far the agreement is.
+    /// Shows how far the agreement is at the moment of the call. A signed one is active one hour
+    /// after the signature at the latest, and in every bank after 24 hours.
+    ///
+    /// Request: {}
+    /// Reply: {"state", "status_text", "message", "visible_at", "all_banks_at", "next_poll_at",
+    /// ...}
     std::string agreement_get(const std::string &request = "{}") const {
         return ask(postbud_agreement_get, request);
     }
 
-    /// Stores a class that new customers inherit from.
+    /// Adds a class of customers, or replaces what new customers inherit from it. Customers who are
+    /// there already stay as they are.
+    ///
+    /// Request: {"name", "mode", "efaktura", "omit_pdf", "first_attachment_is_image"}
+    /// Reply: the class
     std::string customer_class_put(const std::string &request = "{}") const {
         return ask(postbud_customer_class_put, request);
     }
 
-    /// The classes of customers.
+    /// Lists the classes of customers.
+    ///
+    /// Request: {}
+    /// Reply: {"classes"}
     std::string customer_class_list(const std::string &request = "{}") const {
         return ask(postbud_customer_class_list, request);
     }
 
-    /// Stores a customer card.
+    /// Adds a customer or replaces his card. What his distribution mode needs is checked now, not
+    /// when an invoice fails. NOT_READY: automatic or electronic before the company is registered.
+    ///
+    /// Request: {"number", "name", "kind": "business" or "private", "organisation_number",
+    /// "vat_number", "address", "mobile", "phones", "email", "endpoint": {"scheme", "id"},
+    /// "buyer_reference", "class", "mode": "automatic", "electronic", "email", "print" or "self",
+    /// "efaktura", "omit_pdf", "first_attachment_is_image", "host_key", ...}
+    /// Reply: {"customer", "findings"}
     std::string customer_put(const std::string &request = "{}") const {
         return ask(postbud_customer_put, request);
     }
 
-    /// One customer card.
+    /// Shows a customer, with what is known of a consumer.
+    ///
+    /// Request: {"number"}
+    /// Reply: the customer, with what is known of a consumer
     std::string customer_get(const std::string &request = "{}") const {
         return ask(postbud_customer_get, request);
     }
 
-    /// The customer cards, page by page.
+    /// Lists the customers, page by page in order of their numbers.
+    ///
+    /// Request: {"limit": 1 to 1000, "cursor"}
+    /// Reply: {"customers", "next_cursor"}
     std::string customer_list(const std::string &request = "{}") const {
         return ask(postbud_customer_list, request);
     }
 
-    /// Records what a consumer has agreed to.
+    /// Records what the outside world said about a consumer: eFaktura agreement, yes to all, Vipps.
+    /// Documents that waited for a look-up are decided again.
+    ///
+    /// Request: {"customer", "efaktura", "yes_to_all", "vipps", "efaktura_id", "as_of"}
+    /// Reply: what is known now
     std::string consumer_record(const std::string &request = "{}") const {
         return ask(postbud_consumer_record, request);
     }
 
-    /// Stores what the host knows about a receiver.
+    /// Records what a directory said about electronic addresses: receives, not_registered or
+    /// failed. A failed look-up is not a no: documents wait for it. Those that waited are decided
+    /// again.
+    ///
+    /// Request: {"entries": [{"endpoint" or "organisation_number" and "country", "answer":
+    /// "receives", "not_registered" or "failed", "documents", "as_of"}]}
+    /// Reply: {"kept", "released"}
     std::string directory_put(const std::string &request = "{}") const {
         return ask(postbud_directory_put, request);
     }
 
-    /// What has to be looked up before waiting documents go on.
+    /// Lists what has to be looked up before waiting documents can go on: addresses of businesses,
+    /// to be answered with directory_put, and consumers, to be answered with consumer_record.
+    ///
+    /// Request: {}
+    /// Reply: {"lookups": [{"kind", "customer", "endpoint", "mobile", "documents", ...}]}
     std::string lookup_list(const std::string &request = "{}") const {
         return ask(postbud_lookup_list, request);
     }
 
-    /// Decides the channel, with the trace, and sends nothing.
+    /// Decides without sending: for an invoice, for a customer, or for the whole customer list page
+    /// by page. Every step of the order comes with its result, a stable code and a sentence; with
+    /// brief only the channel and its code, so that 100,000 customers fit one call.
+    ///
+    /// Request: {"invoice"} or {"customer", "document_type"} or {"limit", "cursor"}, "brief",
+    /// "all_channels"
+    /// Reply: {"decisions": [{"customer", "outcome", "code", "decision": {"outcome", "channel",
+    /// "shown_also_in", "trace"}, "attachments": [{"name", "channel", "action", "code"}]}],
+    /// "summary", "next_cursor"}
     std::string distribution_decide(const std::string &request = "{}") const {
         return ask(postbud_distribution_decide, request);
     }
 
-    /// Builds the document; the reply is its XML bytes.
+    /// Builds the PEPPOL BIS Billing 3.0 payload of an invoice or credit note; nothing is stored.
+    ///
+    /// On POSTBUD_OK the reply holds the bytes of the XML, else JSON. Seller and buyer are given in
+    /// full or by reference. VAT rates are checked for Norwegian and Swedish sellers. A document
+    /// with rarer terms, or of a seller elsewhere, is judged by the official rules before it is
+    /// answered.
+    ///
+    /// Request: {"invoice", "seller", "buyer"}
+    /// Reply: the XML
     std::string document_build(const std::string &request = "{}") const {
         return ask(postbud_document_build, request);
     }
 
     /// Reads a finished document back into the data that builds it.
+    ///
+    /// Any invoice or credit note of BIS Billing 3.0: invoice, seller and buyer of the reply are a
+    /// request of document_build, which writes the same content again. What has no business term is
+    /// kept in invoice.other, put back when it is built, and named in findings. The document is not
+    /// judged here.
+    ///
+    /// Request: {"document"}
+    /// Reply: {"document_type", "invoice", "seller", "buyer", "totals", "findings"}
     std::string document_read(const std::string &request = "{}") const {
         return ask(postbud_document_read, request);
     }
 
-    /// Validates a document; the request is its XML bytes, so it has no default.
+    /// Judges a finished document: the request is the XML itself, not JSON.
+    ///
+    /// By the UBL 2.1 schema, EN 16931 and Peppol BIS Billing 3.0 (or self-billing, if the document
+    /// says so) in the releases in force today. POSTBUD_OK whenever there is a verdict. valid is
+    /// false on any fatal finding, null while anything was not judged, else true.
+    ///
+    /// Request: the XML
+    /// Reply: {"valid", "document_type", "findings", "evaluated", "not_evaluated", "rule_pack",
+    /// ...}
     std::string document_validate(const std::string &document) const {
         return ask(postbud_document_validate, document);
     }
 
-    /// Validates a document by the rules of another day or pack.
+    /// Judges a finished document by the rules of another day, or by a pack that is named.
+    ///
+    /// The document is the XML as text. Without pack and day: as document_validate.
+    ///
+    /// Request: {"document", "pack": "3.0.20", "3.0.21" or "self-billing 3.0.2", or "day"}
+    /// Reply: as document_validate
     std::string document_validate_as(const std::string &request = "{}") const {
         return ask(postbud_document_validate_as, request);
     }
 
     /// Makes a KID, OCR reference, account number, IBAN, organisation number or VAT number.
+    ///
+    /// A KID of the company's agreement capture needs its parts only: length and position of the
+    /// customer are known.
+    ///
+    /// Request: {"kind": "kid", "parts": {"customer_number", "payment_type", "invoice_number"} or
+    /// "digits", "modulus": 10 or 11, "length", "customer_position": "1-5",
+    /// "payment_type_position", "level", "country", "card_type", "creditor_number"}
+    /// Reply: {"kind", "value", "print", "check_digit", "parts"}
     std::string reference_make(const std::string &request = "{}") const {
         return ask(postbud_reference_make, request);
     }
 
     /// Checks such a value, and shows how it is written and what it is made of.
+    ///
+    /// A wrong value is OK with "valid": false and a finding. Without kind, all that fit are
+    /// listed.
+    ///
+    /// Request: {"kind", "value", "modulus": 10 or 11, "length" or "lengths", "customer_position",
+    /// "level": "none", "soft", "hard", "length_digit" or "fixed_length", "country"}
+    /// Reply: {"valid", "kind", "normal", "print", "check_digit", "parts", "findings", "guess"}
     std::string reference_check(const std::string &request = "{}") const {
         return ask(postbud_reference_check, request);
     }
 
-    /// Lists the official rules of a pack, page by page.
+    /// Lists the official rules of a pack with severity, business terms and sentences, page by
+    /// page.
+    ///
+    /// Without pack and day: the rules in force today.
+    ///
+    /// Request: {"pack", "day", "limit": 1 to 1000, "cursor"}
+    /// Reply: {"rule_pack", "total", "rules", "next_cursor"}
     std::string rules_list(const std::string &request = "{}") const {
         return ask(postbud_rules_list, request);
     }
 
-    /// Stores an invoice with its decision and delivery.
+    /// Sends an invoice or credit note: decided, built, checked, stored and queued in one
+    /// transaction.
+    ///
+    /// Before registration or verification it is stored all the same and waits (waiting_for). The
+    /// same number with the same content replays the earlier answer (replayed true); with other
+    /// content it is a CONFLICT. INVALID: every finding at once, or no channel reaches the
+    /// customer. REFUSED: a claim that may not be made against a consumer. A finished BIS Billing
+    /// 3.0 document is judged and carried unchanged.
+    ///
+    /// Request: {"invoice": {"type", "number", "issue_date", "customer", "lines": [{"name",
+    /// "quantity", "unit", "price", "vat": {"rate", "category"}}], "attachments": [{"name",
+    /// "content" in base64 or "uri", "send", "required", "image"}], "claim": {"ground",
+    /// "consented"}, "distribution": {"force", "forbid", "order", "email_text", "email"}, ...}} or
+    /// {"document": {"xml", "customer", "claim", "distribution", "host_key"}}
+    /// Reply: {"id", "delivery", "state", "channel", "waiting_for", "waiting_until", "next_step",
+    /// "decision", "totals", "attachments": [{"name", "sent_as", "action": embed, merge, link or
+    /// drop, "code", "message"}], "findings", "replayed"}
     std::string invoice_send(const std::string &request = "{}") const {
         return ask(postbud_invoice_send, request);
     }
 
-    /// Stores many invoices.
+    /// Sends many documents in one transaction, with one result for each. A refused document does
+    /// not hold up the others; a store that fails keeps none.
+    ///
+    /// Request: {"invoices": [as invoice_send, at most 10,000]}
+    /// Reply: {"sent", "refused", "results": [{"status", "sent" or "error"}]}
     std::string invoice_send_batch(const std::string &request = "{}") const {
         return ask(postbud_invoice_send_batch, request);
     }
 
-    /// Sends a document again on purpose.
+    /// Sends a document again on purpose: decided anew, as a new round. CONFLICT: it is still on
+    /// its way, or a carrier has it. INVALID: no channel is possible.
+    ///
+    /// Request: {"number", "type"} or {"id"}, and "distribution": {"force", "forbid", "order",
+    /// "email_text", "email"}
+    /// Reply: {"id", "round", "delivery", "state", "channel", "waiting_for", "decision", ...}
     std::string invoice_resend(const std::string &request = "{}") const {
         return ask(postbud_invoice_resend, request);
     }
 
-    /// Sends a document another way.
+    /// Sends a document another way, by this channel only: instead of the way it waits for, or
+    /// again after it has left. CONFLICT: a carrier has it. INVALID: the channel is not possible.
+    ///
+    /// Request: {"number", "type"} or {"id"}, "channel", "email"
+    /// Reply: as invoice_resend
     std::string invoice_reroute(const std::string &request = "{}") const {
         return ask(postbud_invoice_reroute, request);
     }
 
-    /// Calls a document off before it has left.
+    /// Calls a document off before a carrier has it. CONFLICT: it has left, or a carrier has it.
+    /// Its number stays used; invoice_resend sends it after all. A document that cannot be read can
+    /// be called off, too.
+    ///
+    /// Request: {"number", "type"} or {"id"}
+    /// Reply: the document in short
     std::string invoice_cancel(const std::string &request = "{}") const {
         return ask(postbud_invoice_cancel, request);
     }
 
-    /// Status and history of one invoice.
+    /// Shows where a document stands: deliveries, decision, and every step with its time.
+    ///
+    /// Request: {"number", "type"} or {"id"}
+    /// Reply: {"invoice", "decision", "deliveries", "history"}
     std::string invoice_get(const std::string &request = "{}") const {
         return ask(postbud_invoice_get, request);
     }
 
-    /// The invoices, page by page.
+    /// Lists the documents in the order of sending, or with changes true every step since a cursor.
+    ///
+    /// Request: {"customer", "state", "changes", "limit", "cursor"}
+    /// Reply: {"invoices", "changes", "next_cursor"}
     std::string invoice_list(const std::string &request = "{}") const {
         return ask(postbud_invoice_list, request);
     }
 
-    /// Everything that leaves, oldest first.
-    std::string outbox_list(const std::string &request = "{}") const {
-        return ask(postbud_outbox_list, request);
-    }
-
-    /// Carries what is due with the library's own carriers.
+    /// Carries what is due into the folder of the configuration. Safe to be killed at any moment:
+    /// nothing is lost and nothing is carried twice. NOT_READY: no folder is configured.
+    ///
+    /// A delivery that needs a row of the store which cannot be read is set aside: it waits for
+    /// repair, findings names the row and the way out, and everything else is carried. The same
+    /// holds for every verb that goes through many rows: what it leaves out stands in its findings.
+    ///
+    /// Request: {"limit": 1 to 1000}
+    /// Reply: {"carried", "results": [{"delivery", "state", "files", ...}], "next_due_at",
+    /// "findings"}
     std::string outbox_run(const std::string &request = "{}") const {
         return ask(postbud_outbox_run, request);
     }
 
-    /// Leases deliveries that the host will carry itself.
+    /// Leases deliveries to the host, which carries them itself and settles each lease. A lease
+    /// that expires leaves the delivery unknown; it is never queued again by itself. What cannot be
+    /// read is set aside as in outbox_run.
+    ///
+    /// Request: {"limit": 1 to 1000, "lease_seconds": 10 to 86400}
+    /// Reply: {"deliveries": [{"lease", "expires_at", "delivery", "purpose", "channel", "message",
+    /// "xml", "files": [{"name", "mime", "content"}]}], "findings"}
     std::string outbox_claim(const std::string &request = "{}") const {
         return ask(postbud_outbox_claim, request);
     }
 
-    /// Reports what became of a leased delivery.
+    /// Settles a lease: sent, delivered, later, unknown or failed. The same answer twice changes
+    /// nothing; another one is a CONFLICT. A failed document goes on to the next channel by itself.
+    ///
+    /// Request: {"lease" or "delivery", "outcome", "code", "reason", "retry_at", "answer":
+    /// {"api_key"}}
+    /// Reply: {"delivery", "state", "changed", "next_delivery"}
     std::string outbox_settle(const std::string &request = "{}") const {
         return ask(postbud_outbox_settle, request);
     }
+
+    /// Lists everything that leaves, oldest first: documents, registrations, requests, agreements.
+    ///
+    /// Request: {"state", "limit": 1 to 1000, "cursor"}
+    /// Reply: {"deliveries", "next_cursor", "findings"}
+    std::string outbox_list(const std::string &request = "{}") const {
+        return ask(postbud_outbox_list, request);
+    }
+
+    // The end of the verbs.
 
   private:
     explicit office(::postbud *handle) noexcept : handle_(handle) {}

@@ -1,4 +1,5 @@
-/* Every verb of the interface, for programs that find one by its name: VERB(name) is one entry. */
+/* Every verb of the interface, for programs that find one by its name: VERB(name) is one entry.
+ * Made from include/postbud.h: `make header` rewrites it. */
 #ifndef POSTBUD_TESTS_VERBS_H
 #define POSTBUD_TESTS_VERBS_H
 
@@ -40,9 +41,9 @@
     VERB(invoice_cancel), \
     VERB(invoice_get), \
     VERB(invoice_list), \
-    VERB(outbox_list), \
     VERB(outbox_run), \
     VERB(outbox_claim), \
-    VERB(outbox_settle)
+    VERB(outbox_settle), \
+    VERB(outbox_list)
 
 #endif

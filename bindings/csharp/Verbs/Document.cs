@@ -29,8 +29,8 @@ namespace PostbudNet
         /// <summary>Reads a finished document back into the data that builds it.</summary>
         /// <remarks>
         /// Any invoice or credit note of BIS Billing 3.0: invoice, seller and buyer of the reply
-        /// are a request of postbud_document_build, which writes the same content again. What has
-        /// no business term is kept in invoice.other, put back when it is built, and named in
+        /// are a request of <see cref="DocumentBuild"/>, which writes the same content again. What
+        /// has no business term is kept in invoice.other, put back when it is built, and named in
         /// findings. The document is not judged here.
         /// </remarks>
         /// <param name="request">JSON: {"document"}</param>
@@ -69,12 +69,13 @@ namespace PostbudNet
         /// Judges a finished document by the rules of another day, or by a pack that is named.
         /// </summary>
         /// <remarks>
-        /// The document is the XML as text. Without pack and day: as postbud_document_validate.
+        /// The document is the XML as text. Without pack and day: as
+        /// <see cref="DocumentValidate"/>.
         /// </remarks>
         /// <param name="request">
         /// JSON: {"document", "pack": "3.0.20", "3.0.21" or "self-billing 3.0.2", or "day"}
         /// </param>
-        /// <returns>JSON: as postbud_document_validate</returns>
+        /// <returns>JSON: as <see cref="DocumentValidate"/></returns>
         /// <exception cref="PostbudException">Every status but Ok.</exception>
         public string DocumentValidateAs(string request = null) =>
             Text(postbud_document_validate_as, request);

@@ -18,24 +18,14 @@ import sys
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, Mapping, Optional, Tuple, Type
 
+from ._verbs import VERBS, Reply, Verbs
+
 __all__ = [
     "Office", "PostbudError", "Misuse", "Invalid", "NotFound", "Conflict", "NotReady",
     "Unavailable", "Refused", "Storage", "Panic", "ABI_VERSION", "VERBS", "Buffer", "load",
 ]
 
 ABI_VERSION = 1
-VERBS = (
-    "company_register", "company_get", "company_configure", "user_add", "user_list",
-    "user_remove", "kyc_request", "kyc_record", "kyc_get", "agreement_order",
-    "agreement_disable", "agreement_record", "agreement_get", "customer_class_put",
-    "customer_class_list", "customer_put", "customer_get", "customer_list", "consumer_record",
-    "directory_put", "lookup_list", "distribution_decide", "document_build",
-    "document_read", "document_validate", "document_validate_as", "reference_make", "reference_check",
-    "rules_list", "invoice_send", "invoice_send_batch", "invoice_resend", "invoice_reroute",
-    "invoice_cancel", "invoice_get", "invoice_list", "outbox_list", "outbox_run",
-    "outbox_claim", "outbox_settle",
-)
-Reply = Dict[str, Any]
 
 
 class PostbudError(Exception):
@@ -117,7 +107,7 @@ _ERRORS: Dict[int, Type[PostbudError]] = {
 }
 
 
-class Office:
+class Office(Verbs):
     """An open store. Close it, or use it in a `with` statement.
 
     `store` is a file or ":memory:"; `library` is the path of the shared library, when it lies
@@ -159,170 +149,16 @@ class Office:
         status = function(self._handle, request or None, len(request), ctypes.byref(reply))
         return status, self._taken(reply)
 
-    def company_register(self, /, **fields: Any) -> Reply:
-        """Register the sending company at the exchange."""
-        return self._ask("company_register", fields)
-
-    def company_get(self, /, **fields: Any) -> Reply:
-        """The company as it stands."""
-        return self._ask("company_get", fields)
-
-    def company_configure(self, /, **fields: Any) -> Reply:
-        """Change the company's settings."""
-        return self._ask("company_configure", fields)
-
-    def user_add(self, /, **fields: Any) -> Reply:
-        """Give a further user access at the exchange."""
-        return self._ask("user_add", fields)
-
-    def user_list(self, /, **fields: Any) -> Reply:
-        """Who has access at the exchange."""
-        return self._ask("user_list", fields)
-
-    def user_remove(self, /, **fields: Any) -> Reply:
-        """Take a user's access away."""
-        return self._ask("user_remove", fields)
-
-    def kyc_request(self, /, **fields: Any) -> Reply:
-        """Ask a signer to verify the company."""
-        return self._ask("kyc_request", fields)
-
-    def kyc_record(self, /, **fields: Any) -> Reply:
-        """Record what became of a verification."""
-        return self._ask("kyc_record", fields)
-
-    def kyc_get(self, /, **fields: Any) -> Reply:
-        """How far the verification is."""
-        return self._ask("kyc_get", fields)
-
-    def agreement_order(self, /, **fields: Any) -> Reply:
-        """Order the consumer agreement."""
-        return self._ask("agreement_order", fields)
-
-    def agreement_disable(self, /, **fields: Any) -> Reply:
-        """End the consumer agreement; confirm=True is mandatory."""
-        return self._ask("agreement_disable", fields)
-
-    def agreement_record(self, /, **fields: Any) -> Reply:
-        """Record what became of an agreement."""
-        return self._ask("agreement_record", fields)
-
-    def agreement_get(self, /, **fields: Any) -> Reply:
-        """How far the agreement is."""
-        return self._ask("agreement_get", fields)
-
-    def customer_class_put(self, /, **fields: Any) -> Reply:
-        """Store a class that new customers inherit from."""
-        return self._ask("customer_class_put", fields)
-
-    def customer_class_list(self, /, **fields: Any) -> Reply:
-        """The classes of customers."""
-        return self._ask("customer_class_list", fields)
-
-    def customer_put(self, /, **fields: Any) -> Reply:
-        """Store a customer card."""
-        return self._ask("customer_put", fields)
-
-    def customer_get(self, /, **fields: Any) -> Reply:
-        """One customer card."""
-        return self._ask("customer_get", fields)
-
-    def customer_list(self, /, **fields: Any) -> Reply:
-        """The customer cards, page by page."""
-        return self._ask("customer_list", fields)
-
-    def consumer_record(self, /, **fields: Any) -> Reply:
-        """Record what a consumer has agreed to."""
-        return self._ask("consumer_record", fields)
-
-    def directory_put(self, /, **fields: Any) -> Reply:
-        """Store what the host knows about a receiver."""
-        return self._ask("directory_put", fields)
-
-    def lookup_list(self, /, **fields: Any) -> Reply:
-        """What has to be looked up before waiting documents go on."""
-        return self._ask("lookup_list", fields)
-
-    def distribution_decide(self, /, **fields: Any) -> Reply:
-        """Decide the channel, with the trace, and send nothing."""
-        return self._ask("distribution_decide", fields)
-
-    def document_build(self, /, **fields: Any) -> bytes:
-        """Build the document; returns its XML."""
-        return _checked(*self.call("document_build", _request(fields)))
-
-    def document_read(self, /, **fields: Any) -> Reply:
-        """Reads a finished document back into the data that builds it."""
-        return self._ask("document_read", fields)
-
-    def document_validate(self, document: bytes, /) -> Reply:
-        """Validate a document, given as its XML bytes; returns the findings."""
-        if not isinstance(document, bytes):
-            raise TypeError(f"document: bytes are needed, not {type(document).__name__}")
-        return _json(_checked(*self.call("document_validate", document)))
-
-    def document_validate_as(self, /, **fields: Any) -> Reply:
-        """Validate a document by the rules of another day or pack; returns the findings."""
-        return self._ask("document_validate_as", fields)
-
-    def reference_make(self, /, **fields: Any) -> Reply:
-        """Make a KID, OCR reference, account number, IBAN, organisation number or VAT number."""
-        return self._ask("reference_make", fields)
-
-    def reference_check(self, /, **fields: Any) -> Reply:
-        """Check such a value; returns how it is written, its parts, and what is wrong."""
-        return self._ask("reference_check", fields)
-
-    def rules_list(self, /, **fields: Any) -> Reply:
-        """List the official rules of a pack, page by page."""
-        return self._ask("rules_list", fields)
-
-    def invoice_send(self, /, **fields: Any) -> Reply:
-        """Store an invoice with its decision and delivery."""
-        return self._ask("invoice_send", fields)
-
-    def invoice_send_batch(self, /, **fields: Any) -> Reply:
-        """Store many invoices."""
-        return self._ask("invoice_send_batch", fields)
-
-    def invoice_resend(self, /, **fields: Any) -> Reply:
-        """Send a document again on purpose."""
-        return self._ask("invoice_resend", fields)
-
-    def invoice_reroute(self, /, **fields: Any) -> Reply:
-        """Send a document another way."""
-        return self._ask("invoice_reroute", fields)
-
-    def invoice_cancel(self, /, **fields: Any) -> Reply:
-        """Call a document off before it has left."""
-        return self._ask("invoice_cancel", fields)
-
-    def invoice_get(self, /, **fields: Any) -> Reply:
-        """Status and history of one invoice."""
-        return self._ask("invoice_get", fields)
-
-    def invoice_list(self, /, **fields: Any) -> Reply:
-        """The invoices, page by page."""
-        return self._ask("invoice_list", fields)
-
-    def outbox_list(self, /, **fields: Any) -> Reply:
-        """Everything that leaves, oldest first."""
-        return self._ask("outbox_list", fields)
-
-    def outbox_run(self, /, **fields: Any) -> Reply:
-        """Carry what is due with the library's own carriers."""
-        return self._ask("outbox_run", fields)
-
-    def outbox_claim(self, /, **fields: Any) -> Reply:
-        """Lease deliveries that the caller will carry itself."""
-        return self._ask("outbox_claim", fields)
-
-    def outbox_settle(self, /, **fields: Any) -> Reply:
-        """Report what became of a leased delivery."""
-        return self._ask("outbox_settle", fields)
-
     def _ask(self, verb: str, fields: Mapping[str, Any]) -> Reply:
         return _json(_checked(*self.call(verb, _request(fields))))
+
+    def _fetch(self, verb: str, fields: Mapping[str, Any]) -> bytes:
+        return _checked(*self.call(verb, _request(fields)))
+
+    def _judge(self, verb: str, document: bytes) -> Reply:
+        if not isinstance(document, bytes):
+            raise TypeError(f"document: bytes are needed, not {type(document).__name__}")
+        return _json(_checked(*self.call(verb, document)))
 
     def _taken(self, reply: "Buffer") -> bytes:
         """A copy of the reply; the library gets its own bytes back in any case."""

@@ -2,6 +2,7 @@
 //! schema, the page of roles and the guard at the edge read it here.
 
 use crate::domain::role::Task::{self, *};
+use crate::office::protocol::shape::Described;
 use crate::office::protocol::verb::{Right, Verb};
 use crate::office::*;
 use schemars::{JsonSchema, schema_for};
@@ -57,7 +58,11 @@ const fn to<T>(task: Task) -> Right<T> {
 /// Declares verbs: `name(request) -> reply: right;` in the order of the journey.
 macro_rules! verbs {
     ($($name:ident($request:ty) -> $reply:ty: $right:expr;)+) => {
-        $(impl Verb for $request {
+        $(impl Described for $request {
+            const PLACE: &'static str = concat!("/verbs/", stringify!($name), "/request");
+        }
+
+        impl Verb for $request {
             const NAME: &'static str = stringify!($name);
             const RIGHT: Right<Self> = $right;
         })+

@@ -18,6 +18,7 @@ use crate::office::form::terms::{
 use crate::office::form::totals::{TotalsForm, read_taxes};
 use crate::office::protocol::door::{Door, missing};
 use crate::office::protocol::request::form;
+use crate::office::protocol::shape::Described;
 use crate::office::protocol::text::{DayText, DecimalText, paragraph, text};
 use rust_decimal::Decimal;
 
@@ -134,6 +135,10 @@ form! {
         /// Its issue date (BT-26).
         issue_date: Option<DayText>,
     }
+}
+
+impl Described for InvoiceForm {
+    const PLACE: &'static str = "/$defs/InvoiceForm";
 }
 
 impl InvoiceForm {

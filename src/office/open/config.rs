@@ -6,7 +6,7 @@ use crate::domain::language::read_language;
 use crate::domain::role::{NOBODY_ACTIVATES, Role};
 use crate::domain::words::{Language, words};
 use crate::office::protocol::door::Door;
-use crate::office::protocol::shape;
+use crate::office::protocol::shape::{self, Described};
 use crate::store::IN_MEMORY;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,10 @@ pub struct Request {
     /// The roles that register companies, have them verified and order agreements, unless a
     /// company's own setting says otherwise. Default: agency.
     pub activation_by: Option<Vec<String>>,
+}
+
+impl Described for Request {
+    const PLACE: &'static str = "/verbs/open/request";
 }
 
 /// What `postbud_open` answers.

@@ -1,8 +1,8 @@
 //! How a request comes in: one envelope for every verb, and all faults of a request at once.
 //!
 //! A well-formed request is read straight into its type. Only when that fails is it read a second
-//! time, as a tree, and compared with the type's own JSON Schema (`shape`): so every unknown
-//! field and wrong type is reported, and what is left is still checked for its meaning.
+//! time, as a tree, and compared with its JSON Schema (`shape`): so every unknown field and wrong
+//! type is reported, and what is left is still checked for its meaning.
 
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
@@ -13,11 +13,9 @@ use crate::domain::words::{Language, words};
 use crate::office::open::config::Config;
 use crate::office::open::mask::Secrets;
 use crate::office::protocol::door::Door;
-use crate::office::protocol::shape;
+use crate::office::protocol::shape::{self, Described};
 use jiff::Timestamp;
-use schemars::JsonSchema;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 /// Only a field that nobody can name: a struct that begins with it cannot be read from a JSON list,
 /// which serde would otherwise take as the fields in their order.
@@ -124,7 +122,7 @@ pub struct Envelope {
 }
 
 /// A request type made by `request!`.
-pub trait Enveloped: DeserializeOwned + JsonSchema + Default {
+pub trait Enveloped: Described {
     /// Takes the envelope out of the request.
     fn envelope(&mut self) -> Envelope;
 }

@@ -2,9 +2,8 @@
 
 use crate::domain::failure::Failure;
 use crate::domain::finding::Finding;
-use crate::office::protocol::shape::{self, MARK};
+use crate::office::protocol::shape::{self, Described, MARK};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -19,7 +18,7 @@ pub struct Unread<T> {
     of: PhantomData<T>,
 }
 
-impl<T: DeserializeOwned + JsonSchema + Default> Unread<T> {
+impl<T: Described> Unread<T> {
     /// Reads it; paths of findings begin with `at`.
     pub fn read(&self, at: &str) -> Result<(T, Vec<Finding>), Failure> {
         shape::read::<T>(self.text.get().as_bytes(), at)
