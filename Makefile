@@ -37,7 +37,7 @@ test:
 soak:
 	HAMMER_CALLS=$${HAMMER_CALLS:-1000000} \
 	    $(CARGO) test --release --locked --test hammer -- --nocapture
-	POSTBUD_SOAK=1 $(CARGO) test --release --locked --test solve -- --nocapture
+	POSTBUD_SOAK=1 $(CARGO) test --release --locked --test all solve:: -- --nocapture
 	ON_DISK=1 KILLS=$${KILLS:-500} \
 	    $(CARGO) test --release --locked --test killed_anywhere -- --nocapture
 
@@ -52,8 +52,8 @@ bench:
 # Rewrites the header, the JSON Schema, the verbs of C#, the golden documents, the drawn pages, the
 # pages of rules and codes, and the notices of third parties; read the difference like code.
 header:
-	UPDATE=1 $(CARGO) test --locked --test header --test bindings --test golden --test states \
-	    --test rules --test bad_input --test licences
+	UPDATE=1 $(CARGO) test --locked --test all -- \
+	    header:: bindings:: golden:: states:: rules:: bad_input:: licences::
 
 clean:
 	$(CARGO) clean

@@ -8,11 +8,10 @@
     reason = "a test says bluntly what it needs"
 )]
 
-mod host;
+mod support;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use host::{Host, Verb};
 use postbud::ffi::company::postbud_company_register;
 use postbud::ffi::customer::postbud_customer_put;
 use postbud::ffi::document::postbud_document_build;
@@ -21,6 +20,7 @@ use serde_json::{Value, json};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::time::Instant;
+use support::host::{Host, Verb};
 
 /// Counts what is in use, and how much it was at the most.
 struct Counting;

@@ -13,18 +13,18 @@
     reason = "a test says bluntly what it needs"
 )]
 
-mod trial;
+mod support;
 
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
-use trial::alone::{SmallDisk, alone_with_survey};
-use trial::chance::Chance;
-use trial::library::{Answer, STATUSES, library};
-use trial::rest::{IN_STEPS, carry_everything, faults_at_rest};
-use trial::scene::Scene;
-use trial::sound::{faults, folder_faults, look};
-use trial::survey::{Place, Point, State, Survey};
+use support::trial::alone::{SmallDisk, alone_with_survey};
+use support::trial::chance::Chance;
+use support::trial::library::{Answer, STATUSES, library};
+use support::trial::rest::{IN_STEPS, carry_everything, faults_at_rest};
+use support::trial::scene::Scene;
+use support::trial::sound::{faults, folder_faults, look};
+use support::trial::survey::{Place, Point, State, Survey};
 
 /// What a full disk may be called. A limit on the size of files is told as the fault of the medium
 /// that it is to SQLite.

@@ -6,9 +6,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says bluntly what it needs")]
 
-mod host;
+mod support;
 
-use host::Host;
 use postbud::ffi::company::postbud_company_register;
 use postbud::ffi::customer::postbud_customer_put;
 use postbud::ffi::invoice::postbud_invoice_send;
@@ -20,6 +19,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
+use support::host::Host;
 
 const KILLS: u64 = 40;
 /// So many documents have to be sent between the kills.

@@ -17,7 +17,7 @@
     reason = "a test says bluntly what it needs"
 )]
 
-mod trial;
+mod support;
 
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,15 +26,15 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+use support::trial::alone::quick_folder;
+use support::trial::chance::Chance;
+use support::trial::journey::journeys;
+use support::trial::library::{Answer, STATUSES, library};
+use support::trial::rest::{IN_STEPS, carry_everything, faults_at_rest};
+use support::trial::scene::Scene;
+use support::trial::sound::{faults, folder_faults, look, texts};
+use support::trial::survey::{Place, Point, Survey};
 use tempfile::TempDir;
-use trial::alone::quick_folder;
-use trial::chance::Chance;
-use trial::journey::journeys;
-use trial::library::{Answer, STATUSES, library};
-use trial::rest::{IN_STEPS, carry_everything, faults_at_rest};
-use trial::scene::Scene;
-use trial::sound::{faults, folder_faults, look, texts};
-use trial::survey::{Place, Point, Survey};
 
 const CHILD: &str = "POSTBUD_TEST_CHILD";
 const NAME: &str = "a_call_that_is_cut_off_leaves_all_of_it_or_nothing";

@@ -12,9 +12,8 @@
     reason = "a test says bluntly what it needs"
 )]
 
-mod host;
+mod support;
 
-use host::{Host, Verb};
 use postbud::ffi::company::{postbud_company_get, postbud_company_register};
 use postbud::ffi::customer::postbud_customer_put;
 use postbud::ffi::document::{
@@ -27,6 +26,7 @@ use postbud::ffi::outbox::postbud_outbox_run;
 use serde_json::{Value, json};
 use std::fs;
 use std::process::Command;
+use support::host::{Host, Verb};
 
 /// So many times its request a call may take.
 const MOST: f64 = 20.0;

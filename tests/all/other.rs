@@ -1,0 +1,47 @@
+//! What others wrote beside the business terms is taken out, put back, and judged as before.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test")]
+#![allow(clippy::indexing_slicing, clippy::print_stdout, reason = "a test")]
+
+mod asked;
+mod corpus;
+mod limits;
+mod pieces;
+
+use postbud::domain::invoice::Other;
+use postbud::peppol::other::put_back;
+use postbud::peppol::read::{Reading, read};
+use postbud::peppol::write::{Document, write};
+use std::fs;
+use std::path::Path;
+
+/// The document as it is written from its business terms alone.
+fn rebuilt(xml: &str) -> Option<String> {
+    let Reading { invoice, seller, buyer, totals } = read(xml).ok()?;
+    let (invoice, totals, seller, buyer) = (&invoice, &totals, &seller, &buyer);
+    let bytes = write(Document { invoice, totals, seller, buyer });
+    Some(String::from_utf8(bytes).unwrap())
+}
+
+fn put(xml: &str, others: &[Other]) -> String {
+    let bytes = put_back(xml.as_bytes().to_vec(), others);
+    String::from_utf8(bytes.unwrap_or_else(|fault| panic!("{fault:?} of {others:#?}"))).unwrap()
+}
+
+fn other(inside: &str, content: &str) -> Other {
+    Other { inside: inside.to_owned(), content: content.to_owned() }
+}
+
+/// The golden documents, which were written here.
+fn golden() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let files = files.filter(|path| path.extension().is_some_and(|end| end == "xml"));
+    files.map(|path| fs::read_to_string(path).unwrap()).collect()
+}
+
+/// The golden invoice that holds the most usual things.
+fn ordinary() -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    fs::read_to_string(folder.join("everything-ordinary.xml")).unwrap()
+}
