@@ -100,7 +100,7 @@ at() { # moment, command...
 # The tests that judge or decide. Cargo stays at the machine's own time, since it compares that with
 # the times of files.
 rust_at() { # moment
-    local listed name its tests=""
+    local listed name its tests="" code=0
     listed=$(cargo test --locked --test all -- --list) || return 1
     for name in anew attachments bad_input built clock conflicts decide decide_over_time \
         difference finished golden outbox references refused; do
@@ -108,7 +108,9 @@ rust_at() { # moment
         [ -n "$its" ] || { echo "no test is in $name" && return 1; }
         tests+=" $its"
     done
-    played_at "$1" --lib && played_at "$1" --test all -- --exact $tests
+    played_at "$1" --lib || code=1
+    played_at "$1" --test all -- --exact $tests || code=1
+    return "$code"
 }
 
 played_at() { # moment, arguments of cargo test...

@@ -9,6 +9,7 @@
     reason = "a test says bluntly what it needs"
 )]
 
+use crate::support::dice::Dice;
 use crate::support::host::Host;
 use postbud::ffi::document;
 use serde_json::{Value, json};
@@ -16,46 +17,6 @@ use std::collections::BTreeMap;
 
 /// So many documents; the seed of each is its number, so that a failure can be made again.
 const DOCUMENTS: u64 = 3_000;
-
-/// A sequence of numbers that look random and are the same every time (splitmix64).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, end: u64) -> u64 {
-        self.roll() % end
-    }
-
-    /// True so many times of a hundred.
-    fn chance(&mut self, percent: u64) -> bool {
-        self.below(100) < percent
-    }
-
-    fn pick<'a>(&mut self, of: &[&'a str]) -> &'a str {
-        let count = u64::try_from(of.len()).unwrap();
-        of[usize::try_from(self.below(count)).unwrap()]
-    }
-
-    /// A decimal below `whole`, with at most so many decimals.
-    fn decimal(&mut self, whole: u64, most: u64) -> String {
-        let decimals = u32::try_from(self.below(most + 1)).unwrap();
-        let fraction = self.below(10_u64.pow(decimals));
-        match decimals {
-            0 => self.below(whole).to_string(),
-            _ => {
-                let width = usize::try_from(decimals).unwrap();
-                format!("{}.{fraction:0width$}", self.below(whole))
-            }
-        }
-    }
-}
 
 fn party(dice: &mut Dice, country: &str, number: &str, vat: bool) -> Value {
     let (code, place) = if country == "NO" { ("5003", "Bergen") } else { ("111 22", "Stockholm") };
@@ -83,7 +44,7 @@ fn seller(dice: &mut Dice, country: &str) -> Value {
         "NO" => (&["86011117947", "NO9386011117947"], "Foretaksregisteret"),
         _ => (&["bankgiro:5050-1055", "plusgiro:4-2"], "Godkänd för F-skatt"),
     };
-    seller["bank_account"] = json!(dice.pick(accounts));
+    seller["bank_account"] = json!(dice.word(accounts));
     if dice.chance(70) {
         seller["tax_mark"] = json!(mark);
     }
@@ -91,17 +52,17 @@ fn seller(dice: &mut Dice, country: &str) -> Value {
 }
 
 fn vat(dice: &mut Dice, kind: &str, country: &str) -> Value {
-    let kind = if kind == "mix" { dice.pick(&["S", "Z", "E", "AE"]) } else { kind };
+    let kind = if kind == "mix" { dice.word(&["S", "Z", "E", "AE"]) } else { kind };
     match kind {
-        "S" if country == "NO" => json!({"rate": dice.pick(&["25", "15", "12", "11.11"])}),
-        "S" => json!({"rate": dice.pick(&["25", "12", "6"])}),
+        "S" if country == "NO" => json!({"rate": dice.word(&["25", "15", "12", "11.11"])}),
+        "S" => json!({"rate": dice.word(&["25", "12", "6"])}),
         "E" => json!({"category": "E", "reason": "Fritatt"}),
         other => json!({"category": other}),
     }
 }
 
 fn adjustment(dice: &mut Dice, vat: Option<Value>) -> Value {
-    let kind = dice.pick(&["allowance", "charge"]);
+    let kind = dice.word(&["allowance", "charge"]);
     let mut adjustment = json!({"kind": kind, "reason": "Årsak"});
     if dice.chance(50) {
         adjustment["amount"] = json!(dice.decimal(500, 2));
@@ -119,11 +80,11 @@ fn line(dice: &mut Dice, kind: &str, country: &str) -> Value {
     let sign = if dice.chance(10) { "-" } else { "" };
     let mut line = json!({
         "name": "Vare", "quantity": format!("{sign}{}", dice.decimal(300, 4)),
-        "price": dice.decimal(3_000, 6), "unit": dice.pick(&["stk", "timer", "kg", "C62", "KWH"]),
+        "price": dice.decimal(3_000, 6), "unit": dice.word(&["stk", "timer", "kg", "C62", "KWH"]),
         "vat": vat(dice, kind, country),
     });
     if dice.chance(20) {
-        line["base_quantity"] = json!(dice.pick(&["10", "100", "0.5", "3", "7"]));
+        line["base_quantity"] = json!(dice.word(&["10", "100", "0.5", "3", "7"]));
     }
     if dice.chance(30) {
         let count = dice.below(2) + 1;
@@ -178,7 +139,7 @@ fn invoice(dice: &mut Dice, kind: &str, country: &str, number: u64) -> Value {
         invoice["payment"] = payments[usize::try_from(dice.below(4)).unwrap()].clone();
     }
     if dice.chance(20) {
-        invoice["currency"] = json!(dice.pick(&["EUR", "USD", "DKK"]));
+        invoice["currency"] = json!(dice.word(&["EUR", "USD", "DKK"]));
     }
     invoice
 }
@@ -188,10 +149,10 @@ fn what_is_built_is_valid() {
     let host = Host::in_memory();
     let (mut built, mut refused) = (0, BTreeMap::<String, u32>::new());
     for seed in 0..DOCUMENTS {
-        let dice = &mut Dice(seed);
-        let country = dice.pick(&["NO", "SE"]);
-        let kind = dice.pick(&["S", "S", "S", "S", "mix", "E", "AE", "Z", "G", "K", "O"]);
-        let buyer_in = dice.pick(&["NO", "SE"]);
+        let dice = &mut Dice::new(seed);
+        let country = dice.word(&["NO", "SE"]);
+        let kind = dice.word(&["S", "S", "S", "S", "mix", "E", "AE", "Z", "G", "K", "O"]);
+        let buyer_in = dice.word(&["NO", "SE"]);
         let number = if buyer_in == "NO" { "123456785" } else { "5560360793" };
         let has_vat = kind == "K" || dice.chance(50);
         let request = json!({
@@ -220,7 +181,7 @@ fn what_is_built_is_valid() {
 
 /// A number and the scheme that it is said to have; one in four is not right.
 fn numbered(dice: &mut Dice) -> Value {
-    let right = dice.pick(&[
+    let right = dice.word(&[
         "0088 7300010000001",
         "0192 123456785",
         "0007 5560160680",
@@ -231,19 +192,19 @@ fn numbered(dice: &mut Dice) -> Value {
         "0106 12345678",
         "9930 DE123456789",
     ]);
-    let wrong = dice.pick(&["7300010000002", "123456786", "5560160681", "1", "NL12345678"]);
+    let wrong = dice.word(&["7300010000002", "123456786", "5560160681", "1", "NL12345678"]);
     let (scheme, id) = right.split_once(' ').unwrap();
     json!({"scheme": scheme, "id": if dice.chance(25) { wrong } else { id }})
 }
 
 /// A party somewhere, which may lack anything or have it wrong.
 fn odd_party(dice: &mut Dice) -> Value {
-    let country = dice.pick(&["NO", "NO", "SE", "DK", "FI", "DE", "IS", "NL", "IT", "GR", "FR"]);
+    let country = dice.word(&["NO", "NO", "SE", "DK", "FI", "DE", "IS", "NL", "IT", "GR", "FR"]);
     let number = match country {
-        "NO" => dice.pick(&["123456785", "987654325"]),
+        "NO" => dice.word(&["123456785", "987654325"]),
         "SE" => "5560160680",
-        "DK" => dice.pick(&["13585628", "DK13585628", "1"]),
-        _ => dice.pick(&["12345678", "HRB 1", "5501011230", "094259216"]),
+        "DK" => dice.word(&["13585628", "DK13585628", "1"]),
+        _ => dice.word(&["12345678", "HRB 1", "5501011230", "094259216"]),
     };
     let mut party = json!({"name": "Et firma", "address": {"country": country}});
     if dice.chance(60) {
@@ -261,7 +222,7 @@ fn odd_party(dice: &mut Dice) -> Value {
             "NO" | "SE" => {
                 format!("{country}{number}{}", if country == "NO" { "MVA" } else { "01" })
             }
-            _ => format!("{prefix}{}", dice.pick(&["094259216", "123456789B01", "12345678"])),
+            _ => format!("{prefix}{}", dice.word(&["094259216", "123456789B01", "12345678"])),
         };
         party["vat_number"] = json!(vat);
     }
@@ -287,10 +248,10 @@ fn nothing_that_the_rules_refuse_is_answered_ok() {
     let host = Host::in_memory();
     let (mut valid, mut consumers, mut refused) = (0, 0, BTreeMap::<String, u32>::new());
     for seed in 0..4_000 {
-        let dice = &mut Dice(seed + 1_000_000);
-        let kind = dice.pick(&["S", "S", "S", "mix", "E", "AE", "Z", "G", "K", "O"]);
+        let dice = &mut Dice::new(seed + 1_000_000);
+        let kind = dice.word(&["S", "S", "S", "mix", "E", "AE", "Z", "G", "K", "O"]);
         let (mut seller, buyer) = (odd_party(dice), odd_party(dice));
-        let account = dice.pick(&["86011117947", "NO9386011117947", "DE89370400440532013000"]);
+        let account = dice.word(&["86011117947", "NO9386011117947", "DE89370400440532013000"]);
         seller["bank_account"] = json!(account);
         let country = seller["address"]["country"].as_str().unwrap().to_owned();
         let consumer = buyer["private"] == json!(true);

@@ -13,8 +13,8 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what it needs")]
 
+use crate::support::dice::Dice;
 use crate::support::trial::alone::quick_folder;
-use crate::support::trial::chance::Chance;
 use crate::support::trial::library::library;
 use crate::support::trial::rest::{carry_everything, faults_at_rest};
 use crate::support::trial::sound::{faults, look, texts};
@@ -223,16 +223,16 @@ struct Beliefs {
     gone: BTreeSet<String>,
 }
 
-fn moment(chance: &mut Chance) -> String {
-    let (day, hour) = (1 + chance.below(28), chance.below(24));
-    let year = if chance.once_in(20) { 2099 } else { 2026 };
+fn moment(dice: &mut Dice) -> String {
+    let (day, hour) = (1 + dice.below(28), dice.below(24));
+    let year = if dice.once_in(20) { 2099 } else { 2026 };
     format!("{year}-11-{day:02}T{hour:02}:00:00Z")
 }
 
 /// One call at any moment; a delivery that is held or gone must never be given again.
-fn step(host: &Host, beliefs: &mut Beliefs, number: &mut usize, chance: &mut Chance) {
-    let now = moment(chance);
-    match chance.below(6) {
+fn step(host: &Host, beliefs: &mut Beliefs, number: &mut usize, dice: &mut Dice) {
+    let now = moment(dice);
+    match dice.below(6) {
         0 | 1 => {
             *number += 1;
             host.send(*number, &now);
@@ -255,7 +255,7 @@ fn step(host: &Host, beliefs: &mut Beliefs, number: &mut usize, chance: &mut Cha
         }
         _ => {
             let Some((delivery, lease)) = beliefs.held.pop_first() else { return };
-            let outcome = *chance.pick(&["sent", "later", "unknown", "delivered"]);
+            let outcome = *dice.pick(&["sent", "later", "unknown", "delivered"]);
             let by_delivery = lease.is_none().then_some(&delivery);
             let answer =
                 json!({"now": now, "lease": lease, "delivery": by_delivery, "outcome": outcome});
@@ -276,7 +276,7 @@ fn nothing_is_given_or_carried_twice_however_the_clock_jumps() {
         let host = Host::with_documents(folder.path(), 3);
         let (mut beliefs, mut number) = (Beliefs::default(), 3);
         for count in 0..120 {
-            step(&host, &mut beliefs, &mut number, &mut Chance::of(seed, &[count]));
+            step(&host, &mut beliefs, &mut number, &mut Dice::of(seed, &[count]));
         }
         let place = host.place.clone();
         drop(host);

@@ -11,6 +11,7 @@
 mod sign;
 mod white;
 
+use crate::support::dice::Dice;
 use postbud::domain::finding::Layer;
 use postbud::peppol::rules::pack::Pack;
 use postbud::peppol::validate::{Verdict, judge};
@@ -280,18 +281,6 @@ fn documents_made_to_take_long_do_not() {
     }
 }
 
-/// A small generator of numbers that look random; the same ones each time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 1).unwrap() % limit.max(1)
-    }
-}
-
 /// Changes a few places: bytes, pieces taken out, doubled or put elsewhere, odd things put in.
 fn damage(bytes: &mut Vec<u8>, dice: &mut Dice) {
     let odd: [&[u8]; 16] = [
@@ -350,7 +339,7 @@ fn damage(bytes: &mut Vec<u8>, dice: &mut Dice) {
 
 #[test]
 fn whatever_is_damaged_has_a_verdict() {
-    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    let mut dice = Dice::new(1);
     let mut judged = 0;
     // POSTBUD_ROUNDS=1000000 for a long run.
     let rounds = std::env::var("POSTBUD_ROUNDS").ok().and_then(|rounds| rounds.parse().ok());

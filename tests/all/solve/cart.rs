@@ -1,39 +1,8 @@
 //! Random carts as a till has them: every price with VAT, and what the customer has to pay.
 
+use crate::support::dice::Dice;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::{Value, json};
-
-/// A sequence of numbers that look random and are the same every time (splitmix64).
-pub struct Dice(pub u64);
-
-impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, end: u64) -> u64 {
-        self.roll() % end
-    }
-
-    fn chance(&mut self, percent: u64) -> bool {
-        self.below(100) < percent
-    }
-
-    fn pick<'a>(&mut self, of: &[&'a str]) -> &'a str {
-        let count = u64::try_from(of.len()).unwrap();
-        of[usize::try_from(self.below(count)).unwrap()]
-    }
-
-    /// From one unit of the last decimal up to `most`.
-    fn amount(&mut self, most: u64, decimals: u32) -> Decimal {
-        let units = self.below(most * 10_u64.pow(decimals)) + 1;
-        Decimal::new(i64::try_from(units).unwrap(), decimals)
-    }
-}
 
 /// A cart, its request, and what must come out.
 pub struct Cart {
@@ -99,7 +68,7 @@ fn quantity(dice: &mut Dice) -> Decimal {
 
 /// An allowance or charge, and what it adds to the sum.
 fn adjustment(dice: &mut Dice, of: Decimal) -> (Value, Decimal) {
-    let kind = dice.pick(&["allowance", "allowance", "charge"]);
+    let kind = dice.word(&["allowance", "allowance", "charge"]);
     let mut adjustment = json!({"kind": kind, "reason": "Rabatt"});
     let amount = if dice.chance(50) {
         let percent = Decimal::from(dice.below(60) + 1) / Decimal::TWO;
@@ -128,7 +97,7 @@ fn line(dice: &mut Dice, rate: &str) -> (Value, Decimal) {
     }
     let mut base = Decimal::ONE;
     if dice.chance(12) {
-        base = dice.pick(&["10", "100", "1000", "0.5", "3", "7"]).parse().unwrap();
+        base = dice.word(&["10", "100", "1000", "0.5", "3", "7"]).parse().unwrap();
         line["base_quantity"] = text(base);
     }
     let of_price = quantity * price / base;
@@ -172,17 +141,17 @@ fn parties(country: &str) -> (Value, Value) {
 impl Cart {
     /// The cart of this number.
     pub fn of(seed: u64) -> Self {
-        let dice = &mut Dice(seed);
-        let country = dice.pick(&["NO", "SE"]);
+        let dice = &mut Dice::new(seed);
+        let country = dice.word(&["NO", "SE"]);
         let rates: &[&str] = match country {
             "NO" => &["25", "25", "25", "15", "15", "12", "11.11", "0"],
             _ => &["25", "25", "25", "12", "12", "6", "0"],
         };
         let (mut gross, mut lines, mut shares) = (Decimal::ZERO, Vec::new(), Vec::new());
         let count = if dice.chance(3) { dice.below(60) } else { dice.below(8) } + 1;
-        let one_rate = dice.chance(30).then(|| dice.pick(rates));
+        let one_rate = dice.chance(30).then(|| dice.word(rates));
         for _ in 0..count {
-            let rate = one_rate.unwrap_or_else(|| dice.pick(rates));
+            let rate = one_rate.unwrap_or_else(|| dice.word(rates));
             let (line, sum) = line(dice, rate);
             gross += sum;
             shares.push(sum / factor(rate));
@@ -200,7 +169,7 @@ impl Cart {
             let mut all = Vec::new();
             for _ in 0..=dice.below(3) {
                 let (mut adjustment, adds) = adjustment(dice, gross);
-                adjustment["vat"] = vat(one_rate.unwrap_or_else(|| dice.pick(rates)));
+                adjustment["vat"] = vat(one_rate.unwrap_or_else(|| dice.word(rates)));
                 gross += adds;
                 all.push(adjustment);
             }
@@ -224,7 +193,7 @@ impl Cart {
             left -= prepaid;
         }
         if dice.chance(35) {
-            let unit = dice.pick(&["1", "1", "0.50", "0.05", "0.10", "10"]);
+            let unit = dice.word(&["1", "1", "0.50", "0.05", "0.10", "10"]);
             invoice["round_to"] = json!(unit);
             let unit: Decimal = unit.parse().unwrap();
             let way = RoundingStrategy::MidpointAwayFromZero;

@@ -1,8 +1,8 @@
 //! One round of the hammer: the worlds, the threads that call into them, and what must hold when
 //! they rest.
 
+use crate::support::dice::Dice;
 use crate::support::trial::agree::{carry_all, disagreements};
-use crate::support::trial::chance::Chance;
 use crate::support::trial::journey::{Form, Journey, Step};
 use crate::support::trial::library::{Answer, Library, Verb};
 use crate::support::trial::made::Maker;
@@ -96,10 +96,10 @@ impl<'a> Arena<'a> {
     }
 
     /// A verb; every third one of those that read documents, which no journey writes by hand.
-    fn some_verb(&self, chance: &mut Chance) -> &'a Verb {
+    fn some_verb(&self, dice: &mut Dice) -> &'a Verb {
         let verbs = &self.library.verbs;
         let readers: Vec<&Verb> = verbs.iter().filter(|verb| verb.takes_document).collect();
-        if chance.once_in(3) { chance.pick::<&Verb>(&readers) } else { chance.pick(verbs) }
+        if dice.once_in(3) { dice.pick::<&Verb>(&readers) } else { dice.pick(verbs) }
     }
 
     /// What must hold when nobody calls any more.
@@ -190,40 +190,40 @@ impl<'a> Worker<'a> {
     fn work(mut self, calls: u64) -> Done {
         for call in 0..calls {
             let (seed, round) = self.arena.seed;
-            let mut chance = Chance::of(seed, &[round, self.thread, call]);
+            let mut dice = Dice::of(seed, &[round, self.thread, call]);
             let note = [self.arena.seed.1.to_le_bytes(), call.to_le_bytes()].concat();
             self.progress.write_all_at(&note, self.thread * 16).unwrap();
-            while !self.call(&mut chance) {}
+            while !self.call(&mut dice) {}
         }
         self.done
     }
 
     /// One call: the next step of a journey, or anything else. False when what was drawn needs what
     /// was never answered.
-    fn call(&mut self, chance: &mut Chance) -> bool {
+    fn call(&mut self, dice: &mut Dice) -> bool {
         while self.scenes.len() < SCENES {
             self.begin();
         }
-        let which = chance.below(self.scenes.len());
+        let which = dice.below(self.scenes.len());
         let (world, scene) = &mut self.scenes[which];
         let world = *world;
         let Some(step) = scene.next() else {
             self.scenes.swap_remove(which);
-            return self.call(chance);
+            return self.call(dice);
         };
-        let kind = chance.below(100);
+        let kind = dice.below(100);
         // What is spoilt is given right afterwards, mostly: the journey goes on.
-        let goes_on = kind < 52 || (kind < 70 && chance.once_in(4));
+        let goes_on = kind < 52 || (kind < 70 && dice.once_in(4));
         scene.at += usize::from(goes_on);
-        let drawn = if kind < 70 { Some(step) } else { self.any_step(chance) };
+        let drawn = if kind < 70 { Some(step) } else { self.any_step(dice) };
         let scene = &mut self.scenes[which].1;
         let (verb, right) = match drawn {
             Some(step) => (step.verb.as_str(), scene.request(step)),
             None => {
-                let (verb, maker) = (self.arena.some_verb(chance), &self.arena.maker);
+                let (verb, maker) = (self.arena.some_verb(dice), &self.arena.maker);
                 let made = match verb.takes_document {
-                    true => maker.document(chance),
-                    false => scene.complete(maker.request(&verb.name, chance)),
+                    true => maker.document(dice),
+                    false => scene.complete(maker.request(&verb.name, dice)),
                 };
                 (verb.name.as_str(), Some(made))
             }
@@ -231,11 +231,11 @@ impl<'a> Worker<'a> {
         let Some(right) = right else { return false };
         let request = match kind {
             0..52 | 70..82 => right,
-            52..62 | 82..91 => self.bend(&right, chance),
-            62..68 | 91..97 => broken(&right, chance),
-            _ => self.bend(chance.pick(&self.arena.requests).to_string().as_bytes(), chance),
+            52..62 | 82..91 => self.bend(&right, dice),
+            62..68 | 91..97 => broken(&right, dice),
+            _ => self.bend(dice.pick(&self.arena.requests).to_string().as_bytes(), dice),
         };
-        let answer = self.ask(world, self.arena.library.verb(verb), &request, chance);
+        let answer = self.ask(world, self.arena.library.verb(verb), &request, dice);
         if let (Some(step), 0) = (drawn, answer.status) {
             self.scenes[which].1.keep(step, &answer);
         }
@@ -248,9 +248,9 @@ impl<'a> Worker<'a> {
         let pass = self.begun * (THREADS + 1) + who;
         self.begun += 1;
         let (seed, round) = self.arena.seed;
-        let mut chance = Chance::of(seed, &[round, THREADS, pass]);
-        let journey = chance.pick(self.arena.journeys);
-        let world = usize::from(chance.once_in(3));
+        let mut dice = Dice::of(seed, &[round, THREADS, pass]);
+        let journey = dice.pick(self.arena.journeys);
+        let world = usize::from(dice.once_in(3));
         let scene = Scene::new(journey, pass);
         if world == 1 {
             self.done.in_memory.extend(scene.numbers.iter().cloned());
@@ -259,25 +259,25 @@ impl<'a> Worker<'a> {
     }
 
     /// Some step that calls some verb; none when no journey calls it, and now and then.
-    fn any_step(&self, chance: &mut Chance) -> Option<&'a Step> {
-        let verb = &chance.pick(&self.arena.library.verbs).name;
+    fn any_step(&self, dice: &mut Dice) -> Option<&'a Step> {
+        let verb = &dice.pick(&self.arena.library.verbs).name;
         let steps = self.arena.journeys.iter().flat_map(|journey| &journey.steps);
         let steps: Vec<&Step> = steps.filter(|step| step.verb == *verb).collect();
-        let made = steps.is_empty() || chance.once_in(5);
-        (!made).then(|| *chance.pick(&steps))
+        let made = steps.is_empty() || dice.once_in(5);
+        (!made).then(|| *dice.pick(&steps))
     }
 
-    fn bend(&self, right: &[u8], chance: &mut Chance) -> Vec<u8> {
+    fn bend(&self, right: &[u8], dice: &mut Dice) -> Vec<u8> {
         match serde_json::from_slice(right) {
-            Ok(tree) => bent(&tree, &self.arena.requests, chance),
-            Err(_) => broken(right, chance),
+            Ok(tree) => bent(&tree, &self.arena.requests, dice),
+            Err(_) => broken(right, dice),
         }
     }
 
     /// Calls, and looks at the reply.
-    fn ask(&mut self, world: usize, verb: &Verb, request: &[u8], chance: &mut Chance) -> Answer {
-        let slot = chance.pick(&self.arena.worlds[world].slots);
-        if world == 0 && chance.once_in(500) {
+    fn ask(&mut self, world: usize, verb: &Verb, request: &[u8], dice: &mut Dice) -> Answer {
+        let slot = dice.pick(&self.arena.worlds[world].slots);
+        if world == 0 && dice.once_in(500) {
             slot.reopen(self.arena.library);
         }
         self.asked.set_len(0).unwrap();

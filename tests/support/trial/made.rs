@@ -1,7 +1,7 @@
 //! Requests made from the schema, with the values that journeys give to fields of the same name:
 //! for verbs that no journey calls yet, and for fields that none fills in.
 
-use crate::support::trial::chance::Chance;
+use crate::support::dice::Dice;
 use crate::support::trial::journey::{Form, Journey};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -35,51 +35,50 @@ impl Maker {
     }
 
     /// A document that is right.
-    pub fn document(&self, chance: &mut Chance) -> Vec<u8> {
-        chance.pick(&self.documents).clone()
+    pub fn document(&self, dice: &mut Dice) -> Vec<u8> {
+        dice.pick(&self.documents).clone()
     }
 
     /// A request of this verb; of its fields more or less. Its envelope is left to the caller.
-    pub fn request(&self, verb: &str, chance: &mut Chance) -> Value {
-        let mut request = self.value("", &self.schema["verbs"][verb]["request"], chance);
+    pub fn request(&self, verb: &str, dice: &mut Dice) -> Value {
+        let mut request = self.value("", &self.schema["verbs"][verb]["request"], dice);
         if let Value::Object(fields) = &mut request {
             fields.retain(|name, _| !["company", "now"].contains(&name.as_str()));
         }
         request
     }
 
-    fn value(&self, name: &str, schema: &Value, chance: &mut Chance) -> Value {
+    fn value(&self, name: &str, schema: &Value, dice: &mut Dice) -> Value {
         if let Some(choice) = schema["anyOf"].as_array() {
             let real = choice.iter().find(|part| part["type"] != "null");
-            return real.map_or(Value::Null, |part| self.value(name, part, chance));
+            return real.map_or(Value::Null, |part| self.value(name, part, dice));
         }
         if let Some(path) = schema["$ref"].as_str() {
             let target = self.schema.pointer(path.trim_start_matches('#')).unwrap();
-            return self.value(name, target, chance);
+            return self.value(name, target, dice);
         }
-        let known = self.values.get(name).filter(|_| !chance.once_in(12));
+        let known = self.values.get(name).filter(|_| !dice.once_in(12));
         if let Some(known) = known {
-            return chance.pick(known).clone();
+            return dice.pick(known).clone();
         }
         let kind = schema["type"].as_str().or_else(|| schema["type"][0].as_str());
         match kind {
             Some("object") => {
                 let fields = schema["properties"].as_object().into_iter().flatten();
-                let few = chance.once_in(2);
-                let fields = fields.filter(|_| !chance.once_in(if few { 2 } else { 8 }));
+                let few = dice.once_in(2);
+                let fields = fields.filter(|_| !dice.once_in(if few { 2 } else { 8 }));
                 let fields: Vec<(&String, &Value)> = fields.collect();
                 let made = fields.into_iter();
-                let made = made.map(|(name, part)| (name.clone(), self.value(name, part, chance)));
+                let made = made.map(|(name, part)| (name.clone(), self.value(name, part, dice)));
                 Value::Object(made.collect::<Map<_, _>>())
             }
             Some("array") => {
-                let items =
-                    (0..=chance.below(2)).map(|_| self.value(name, &schema["items"], chance));
+                let items = (0..=dice.below(2)).map(|_| self.value(name, &schema["items"], dice));
                 Value::Array(items.collect())
             }
-            Some("boolean") => json!(chance.once_in(2)),
-            Some("integer") => json!(chance.below(40)),
-            _ => json!(*chance.pick(&["1", "invoice", "x@example.no", "NO", "2026-11-23", "10"])),
+            Some("boolean") => json!(dice.once_in(2)),
+            Some("integer") => json!(dice.below(40)),
+            _ => json!(*dice.pick(&["1", "invoice", "x@example.no", "NO", "2026-11-23", "10"])),
         }
     }
 }

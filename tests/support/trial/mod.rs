@@ -1,20 +1,9 @@
 //! What the trials share: the library as a host loads it, the journeys as a source of requests,
-//! chance that can be repeated, and what must hold of every reply, store and folder.
-
-#![allow(dead_code, reason = "each test uses its part")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout,
-    clippy::indexing_slicing,
-    reason = "a test says bluntly what it needs"
-)]
+//! and what must hold of every reply, store and folder.
 
 pub mod agree;
 pub mod alone;
 pub mod arena;
-pub mod chance;
 pub mod dump;
 pub mod journey;
 pub mod library;

@@ -1,7 +1,7 @@
 //! Requests made wrong, as programs and wires make them wrong: fields lost, doubled and renamed,
 //! values of other requests and other types, texts and days at the edge, bytes cut and bent.
 
-use crate::support::trial::chance::Chance;
+use crate::support::dice::Dice;
 use serde_json::{Map, Number, Value, json};
 
 /// What stands for a name that is to be given twice, until the text is written.
@@ -87,20 +87,20 @@ const TEXTS: &[&str] = &[
 
 /// The text of a request that has been changed in up to three places; `others` are requests to
 /// take values from.
-pub fn bent(request: &Value, others: &[Value], chance: &mut Chance) -> Vec<u8> {
+pub fn bent(request: &Value, others: &[Value], dice: &mut Dice) -> Vec<u8> {
     let mut tree = request.clone();
-    for _ in 0..=chance.below(3) {
-        bend(&mut tree, others, chance);
+    for _ in 0..=dice.below(3) {
+        bend(&mut tree, others, dice);
     }
-    let mut text = written(&tree, chance);
-    if chance.once_in(60) {
-        text = nested(&text, chance);
+    let mut text = written(&tree, dice);
+    if dice.once_in(60) {
+        text = nested(&text, dice);
     }
     text.into_bytes()
 }
 
 /// Goes down to some place and changes it.
-fn bend(tree: &mut Value, others: &[Value], chance: &mut Chance) {
+fn bend(tree: &mut Value, others: &[Value], dice: &mut Dice) {
     let mut place = tree;
     loop {
         let inside = match place {
@@ -108,10 +108,10 @@ fn bend(tree: &mut Value, others: &[Value], chance: &mut Chance) {
             Value::Array(items) => items.len(),
             _ => 0,
         };
-        if inside == 0 || chance.once_in(3) {
+        if inside == 0 || dice.once_in(3) {
             break;
         }
-        let at = chance.below(inside);
+        let at = dice.below(inside);
         place = match place {
             Value::Object(fields) => fields.values_mut().nth(at).unwrap(),
             Value::Array(items) => items.get_mut(at).unwrap(),
@@ -119,87 +119,87 @@ fn bend(tree: &mut Value, others: &[Value], chance: &mut Chance) {
         };
     }
     match place {
-        Value::Object(fields) if !fields.is_empty() => bend_fields(fields, others, chance),
-        Value::Array(items) if !items.is_empty() => bend_items(items, chance),
-        leaf => *leaf = other_value(leaf, others, chance),
+        Value::Object(fields) if !fields.is_empty() => bend_fields(fields, others, dice),
+        Value::Array(items) if !items.is_empty() => bend_items(items, dice),
+        leaf => *leaf = other_value(leaf, others, dice),
     }
 }
 
-fn bend_fields(fields: &mut Map<String, Value>, others: &[Value], chance: &mut Chance) {
+fn bend_fields(fields: &mut Map<String, Value>, others: &[Value], dice: &mut Dice) {
     let names: Vec<String> = fields.keys().cloned().collect();
-    let name = chance.pick(&names).clone();
-    match chance.below(8) {
+    let name = dice.pick(&names).clone();
+    match dice.below(8) {
         0 | 1 => drop(fields.remove(&name)),
         2 => {
             let value = fields.get(&name).cloned().unwrap_or_default();
-            let value = if chance.once_in(2) { value } else { any_value(chance) };
+            let value = if dice.once_in(2) { value } else { any_value(dice) };
             fields.insert(format!("{DOUBLE}{name}"), value);
         }
         3 => {
             let value = fields.remove(&name).unwrap_or_default();
-            fields.insert(other_name(&name, chance), value);
+            fields.insert(other_name(&name, dice), value);
         }
         4 => {
-            let two = chance.pick(&names).clone();
+            let two = dice.pick(&names).clone();
             let one = fields.get(&name).cloned().unwrap_or_default();
             let other = fields.insert(two, one).unwrap_or_default();
             fields.insert(name, other);
         }
         5 => {
-            fields.insert(other_name(&name, chance), any_value(chance));
+            fields.insert(other_name(&name, dice), any_value(dice));
         }
         _ => {
-            let value = other_value(&fields[&name], others, chance);
+            let value = other_value(&fields[&name], others, dice);
             fields.insert(name, value);
         }
     }
 }
 
-fn bend_items(items: &mut Vec<Value>, chance: &mut Chance) {
-    let at = chance.below(items.len());
-    match chance.below(5) {
+fn bend_items(items: &mut Vec<Value>, dice: &mut Dice) {
+    let at = dice.below(items.len());
+    match dice.below(5) {
         0 => drop(items.remove(at)),
         1 => items.clear(),
-        2 => items.push(any_value(chance)),
+        2 => items.push(any_value(dice)),
         3 => {
             let item = items[at].clone();
-            let times = *chance.pick(&[1, 2, 10, 150]);
+            let times = *dice.pick(&[1, 2, 10, 150]);
             items.extend(std::iter::repeat_n(item, times));
         }
         _ => {
-            let other = chance.below(items.len());
+            let other = dice.below(items.len());
             items.swap(at, other);
         }
     }
 }
 
-fn other_name(name: &str, chance: &mut Chance) -> String {
-    match chance.below(5) {
+fn other_name(name: &str, dice: &mut Dice) -> String {
+    match dice.below(5) {
         0 => name.to_uppercase(),
         1 => format!("{name}s"),
         2 => name.replace('_', ""),
-        3 => format!("{name}{}", chance.pick(TEXTS)),
+        3 => format!("{name}{}", dice.pick(TEXTS)),
         _ => name.chars().rev().collect(),
     }
 }
 
 /// Something else in place of a value: of the same kind or not.
-fn other_value(value: &Value, others: &[Value], chance: &mut Chance) -> Value {
-    match (chance.below(6), value) {
-        (0, _) => any_value(chance),
+fn other_value(value: &Value, others: &[Value], dice: &mut Dice) -> Value {
+    match (dice.below(6), value) {
+        (0, _) => any_value(dice),
         (1, Value::String(text)) => text.parse::<Number>().map_or(json!(7), Value::Number),
         (1, Value::Number(number)) => json!(number.to_string()),
-        (2, Value::String(text)) => json!(format!("{text}{}", chance.pick(TEXTS))),
-        (3, Value::String(_)) => any_text(chance),
+        (2, Value::String(text)) => json!(format!("{text}{}", dice.pick(TEXTS))),
+        (3, Value::String(_)) => any_text(dice),
         (3, Value::Bool(is)) => json!(!is),
-        (4, Value::String(text)) => json!(shifted(text, chance)),
-        _ => leaf_of(chance.pick(others), chance),
+        (4, Value::String(text)) => json!(shifted(text, dice)),
+        _ => leaf_of(dice.pick(others), dice),
     }
 }
 
 /// The same text with one character changed: most checks see it, and nothing else does.
-fn shifted(text: &str, chance: &mut Chance) -> String {
-    let at = chance.below(text.chars().count());
+fn shifted(text: &str, dice: &mut Dice) -> String {
+    let at = dice.below(text.chars().count());
     let change = |c: char| match c {
         '0'..='8' | 'a'..='y' => char::from_u32(u32::from(c) + 1).unwrap_or(c),
         _ => '0',
@@ -207,56 +207,56 @@ fn shifted(text: &str, chance: &mut Chance) -> String {
     text.chars().enumerate().map(|(place, c)| if place == at { change(c) } else { c }).collect()
 }
 
-fn any_text(chance: &mut Chance) -> Value {
-    match chance.below(12) {
-        0..4 => json!(chance.pick(TEXTS)),
-        4..7 => json!(chance.pick(DAYS)),
-        7..11 => json!(chance.pick(NUMBERS)),
+fn any_text(dice: &mut Dice) -> Value {
+    match dice.below(12) {
+        0..4 => json!(dice.pick(TEXTS)),
+        4..7 => json!(dice.pick(DAYS)),
+        7..11 => json!(dice.pick(NUMBERS)),
         _ => {
             let parts = ["x", "Å", "👩‍👩‍👧‍👦", "\n", "&lt;", "\u{300}"];
-            let part = *chance.pick(&parts);
-            json!(part.repeat(*chance.pick(&[50, 500, 5_000, 60_000])))
+            let part = *dice.pick(&parts);
+            json!(part.repeat(*dice.pick(&[50, 500, 5_000, 60_000])))
         }
     }
 }
 
-fn any_value(chance: &mut Chance) -> Value {
-    match chance.below(12) {
+fn any_value(dice: &mut Dice) -> Value {
+    match dice.below(12) {
         0 => Value::Null,
         1 => json!(true),
         2 => json!([]),
         3 => json!({}),
         4 => json!([null, [[]], {}]),
-        5 => json!(*chance.pick(&[0_i64, -1, 1, 1000, i64::MAX, i64::MIN])),
-        6 => json!(*chance.pick(&[0.1, -0.0, 1e308, 5e-324])),
+        5 => json!(*dice.pick(&[0_i64, -1, 1, 1000, i64::MAX, i64::MIN])),
+        6 => json!(*dice.pick(&[0.1, -0.0, 1e308, 5e-324])),
         7 => json!(u64::MAX),
-        _ => any_text(chance),
+        _ => any_text(dice),
     }
 }
 
 /// Some value that another request carries somewhere.
-fn leaf_of(tree: &Value, chance: &mut Chance) -> Value {
+fn leaf_of(tree: &Value, dice: &mut Dice) -> Value {
     let inside: Vec<&Value> = match tree {
         Value::Object(fields) => fields.values().collect(),
         Value::Array(items) => items.iter().collect(),
         _ => Vec::new(),
     };
-    match inside.is_empty() || chance.once_in(6) {
+    match inside.is_empty() || dice.once_in(6) {
         true => tree.clone(),
-        false => leaf_of(chance.pick::<&Value>(&inside), chance),
+        false => leaf_of(dice.pick::<&Value>(&inside), dice),
     }
 }
 
 /// The tree as text; what is to be given twice is written with the name it doubles.
-fn written(tree: &Value, chance: &mut Chance) -> String {
-    let text = if chance.once_in(8) { format!("{tree:#}") } else { tree.to_string() };
+fn written(tree: &Value, dice: &mut Dice) -> String {
+    let text = if dice.once_in(8) { format!("{tree:#}") } else { tree.to_string() };
     text.replace(&json!(DOUBLE).to_string().replace('"', ""), "")
 }
 
 /// The text inside many brackets, or with a field that is deep.
-fn nested(text: &str, chance: &mut Chance) -> String {
-    let depth = *chance.pick(&[5, 126, 127, 128, 129, 1_000, 50_000]);
-    match chance.below(3) {
+fn nested(text: &str, dice: &mut Dice) -> String {
+    let depth = *dice.pick(&[5, 126, 127, 128, 129, 1_000, 50_000]);
+    match dice.below(3) {
         0 => format!("{}{text}{}", "[".repeat(depth), "]".repeat(depth)),
         1 => text.replacen('{', &format!("{{\"actor\":{},", "{\"a\":".repeat(depth)), 1),
         _ => {
@@ -267,43 +267,43 @@ fn nested(text: &str, chance: &mut Chance) -> String {
 }
 
 /// Bytes that a wire or a wrong length has changed.
-pub fn broken(request: &[u8], chance: &mut Chance) -> Vec<u8> {
+pub fn broken(request: &[u8], dice: &mut Dice) -> Vec<u8> {
     let mut bytes = request.to_vec();
-    for _ in 0..=chance.below(2) {
-        let at = chance.below(bytes.len() + 1);
-        match chance.below(10) {
+    for _ in 0..=dice.below(2) {
+        let at = dice.below(bytes.len() + 1);
+        match dice.below(10) {
             0 | 1 => bytes.truncate(at),
             2 | 3 => {
                 if let Some(byte) = bytes.get_mut(at) {
-                    *byte ^= 1 << chance.below(8);
+                    *byte ^= 1 << dice.below(8);
                 }
             }
             4 => {
                 let wrong: [&[u8]; 5] =
                     [b"\xff", b"\xc0\xaf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xe2\x82"];
-                insert(&mut bytes, at, chance.pick::<&[u8]>(&wrong));
+                insert(&mut bytes, at, dice.pick::<&[u8]>(&wrong));
             }
             5 => {
                 let odd: [&[u8]; 9] =
                     [b"\0", b"\"", b"\\", b"}", b"{", b",", b"<", b"\\ud800", b"\xef\xbb\xbf"];
-                insert(&mut bytes, at, chance.pick::<&[u8]>(&odd));
+                insert(&mut bytes, at, dice.pick::<&[u8]>(&odd));
             }
             6 => {
-                let end = (at + chance.below(40)).min(bytes.len());
+                let end = (at + dice.below(40)).min(bytes.len());
                 bytes.drain(at..end);
             }
             // Whole parts of a document, lost or given again.
             7 | 8 => {
-                let (start, end) = part(&bytes, at, chance);
+                let (start, end) = part(&bytes, at, dice);
                 let lost: Vec<u8> = bytes.drain(start..end).collect();
-                if chance.once_in(2) {
-                    let there = part(&bytes, start, chance).1;
+                if dice.once_in(2) {
+                    let there = part(&bytes, start, dice).1;
                     insert(&mut bytes, start, &lost);
                     insert(&mut bytes, there.max(start) + lost.len(), &lost);
                 }
             }
             _ => {
-                let end = (at + chance.below(200)).min(bytes.len());
+                let end = (at + dice.below(200)).min(bytes.len());
                 let again = bytes[at..end].to_vec();
                 insert(&mut bytes, at, &again);
             }
@@ -313,10 +313,10 @@ pub fn broken(request: &[u8], chance: &mut Chance) -> Vec<u8> {
 }
 
 /// From one tag to a later one.
-fn part(bytes: &[u8], at: usize, chance: &mut Chance) -> (usize, usize) {
+fn part(bytes: &[u8], at: usize, dice: &mut Dice) -> (usize, usize) {
     let tag = |from: usize| bytes[from..].iter().position(|byte| *byte == b'<');
     let start = tag(at).map_or(at, |found| at + found);
-    let reach = (start + 1 + chance.below(400)).min(bytes.len());
+    let reach = (start + 1 + dice.below(400)).min(bytes.len());
     let end = tag(reach).map_or(bytes.len(), |found| reach + found);
     (start.min(end), end)
 }
