@@ -8,6 +8,7 @@
     reason = "a test says bluntly what it needs"
 )]
 
+use crate::support::company::{nordlys, vik, with};
 use crate::support::host::Host;
 use postbud::ffi::{company, customer, directory, document, invoice, kyc, outbox};
 use serde_json::{Value, json};
@@ -16,16 +17,7 @@ const NOW: &str = "2026-11-23T10:00:00Z";
 
 fn host() -> Host {
     let host = Host::in_memory();
-    let company = json!({
-        "organisation_number": "987654325", "country": "NO", "name": "Nordlys AS",
-        "address": {"street": "Storgata 1", "post_code": "0155", "place": "Oslo"},
-        "email": "post@nordlys.example.no", "phone": "22 00 00 00",
-        "bank_account": "8601.11.17947", "activated_on": "2020-01-01", "now": NOW,
-        "company_form": "AS",
-        "exchange_user": {"kind": "new", "name": "Kari", "email": "kari@nordlys.example.no",
-                          "phone": "22 00 00 00"},
-        "terms": {"accepted": true, "version": "1", "accepted_by": "Kari"},
-    });
+    let company = with(nordlys(), &json!({"company_form": "AS"}));
     host.ok(company::postbud_company_register, &company);
     carried(&host);
     host.ok(kyc::postbud_kyc_get, &json!({}));
@@ -33,13 +25,8 @@ fn host() -> Host {
 }
 
 fn put(host: &Host, card: &Value) {
-    let mut whole = json!({
-        "number": "1", "name": "Vik AS", "kind": "business", "email": "post@vik.example.no",
-        "address": {"street": "Lia 4", "post_code": "5003", "place": "Bergen"}, "now": NOW,
-    });
-    for (field, value) in card.as_object().unwrap() {
-        whole[field] = value.clone();
-    }
+    let vik = with(vik(), &json!({"organisation_number": null, "buyer_reference": null}));
+    let whole = with(vik, card);
     host.ok(customer::postbud_customer_put, &whole);
 }
 

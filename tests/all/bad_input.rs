@@ -27,10 +27,11 @@ mod shape;
 mod sums;
 mod texts;
 
+use crate::support::company::{nordlys, vik, with};
 use crate::support::host::{Host, Verb};
 use postbud::ffi::document::{postbud_document_build, postbud_document_validate_as};
 use postbud::ffi::{company, customer, invoice};
-use row::{Asked, NOW, Request, Row, good};
+use row::{Asked, Request, Row, good};
 use serde_json::{Value, json};
 
 const LANGUAGES: [&str; 3] = ["en", "nb", "sv"];
@@ -58,21 +59,9 @@ fn table() -> Vec<(&'static str, Vec<Row>)> {
 /// A store with one company and one customer, for what is sent.
 fn host() -> Host {
     let host = Host::in_memory();
-    let address = json!({"street": "Storgata 1", "post_code": "0155", "place": "Oslo"});
-    let card = json!({
-        "organisation_number": "987654325", "name": "Fjord Regnskap AS", "country": "NO",
-        "address": address, "email": "post@fjord.example.no", "phone": "+4722000000",
-        "bank_account": "86011117947", "now": NOW,
-        "exchange_user": {"kind": "new", "name": "Kari", "email": "kari@fjord.example.no",
-                          "phone": "+4722000000"},
-        "terms": {"accepted": true, "version": "1", "accepted_by": "Kari"},
-    });
+    let card = with(nordlys(), &json!({"name": "Fjord Regnskap AS", "activated_on": null}));
     host.ok(company::postbud_company_register, &card);
-    let card = json!({
-        "number": "1", "name": "Vik AS", "kind": "business", "now": NOW,
-        "email": "post@vik.example.no",
-        "address": {"street": "Lia 4", "post_code": "5003", "place": "Bergen", "country": "NO"},
-    });
+    let card = with(vik(), &json!({"organisation_number": null, "buyer_reference": null}));
     host.ok(customer::postbud_customer_put, &card);
     host
 }

@@ -13,6 +13,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what it needs")]
 
+use crate::support::company::nordlys;
 use crate::support::dice::Dice;
 use crate::support::trial::alone::quick_folder;
 use crate::support::trial::library::library;
@@ -44,19 +45,7 @@ impl Host {
     /// With so many documents that are due by print.
     fn with_documents(folder: &Path, documents: usize) -> Self {
         let host = Self::open(folder);
-        host.ok(
-            "company_register",
-            json!({
-                "organisation_number": COMPANY, "country": "NO", "name": "Nordlys AS",
-                "address": {"street": "Storgata 1", "post_code": "0155", "place": "Oslo"},
-                "email": "post@nordlys.example.no", "phone": "22000000",
-                "bank_account": "86011117947", "activated_on": "2022-06-30",
-                "exchange_user": {
-                    "kind": "new", "name": "K", "email": "k@x.no", "phone": "90000000",
-                },
-                "terms": {"accepted": true, "version": "1", "accepted_by": "Kari"},
-            }),
-        );
+        host.ok("company_register", nordlys());
         host.ok("outbox_run", json!({"now": "2026-01-01T00:00:00Z"}));
         let address = json!({"street": "Lia 4", "post_code": "5003", "place": "Bergen"});
         let customer =

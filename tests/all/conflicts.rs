@@ -8,6 +8,7 @@
     reason = "a test says bluntly what it needs"
 )]
 
+use crate::support::company::{nordlys, with};
 use crate::support::host::{Host, Verb};
 use postbud::domain::agreement::{AGREEMENT, Event as Agreed, Step};
 use postbud::domain::delivery::{DELIVERY, Event as Delivered, Outcome, State};
@@ -21,15 +22,7 @@ const CONFLICT: i32 = 4;
 /// A registered and, if asked for, verified company.
 fn company_host(verified: bool) -> Host {
     let host = Host::in_memory();
-    let request = json!({
-        "organisation_number": "987654325", "country": "NO", "name": "Nordlys AS",
-        "address": {"street": "Storgata 1", "post_code": "0155", "place": "Oslo"},
-        "email": "post@nordlys.example.no", "phone": "22 00 00 00",
-        "bank_account": "8601.11.17947", "company_form": "AS",
-        "exchange_user": {"kind": "new", "name": "Kari", "email": "kari@nordlys.example.no",
-                          "phone": "22 00 00 00"},
-        "terms": {"accepted": true, "version": "1", "accepted_by": "Kari"},
-    });
+    let request = with(nordlys(), &json!({"company_form": "AS", "activated_on": null}));
     host.ok(company::postbud_company_register, &request);
     let claimed = host.ok(outbox::postbud_outbox_claim, &json!({}));
     let lease = &claimed["deliveries"][0]["lease"];

@@ -8,6 +8,7 @@
     reason = "a test says bluntly what it needs"
 )]
 
+use crate::support::company::{nordlys, vik, with};
 use crate::support::host::Host;
 use postbud::ffi::{company, customer, invoice};
 use serde_json::{Value, json};
@@ -29,21 +30,25 @@ fn prepared(host: Host, case: &Value) -> Host {
                          "post_code": if swedish { "11122" } else { "0155" }});
     let account =
         text(&seller["bank_account"], if swedish { "bankgiro:5050-1055" } else { "86011117947" });
-    let card = json!({
-        "organisation_number": seller["organisation_number"], "name": seller["name"],
-        "country": seller["address"]["country"], "address": address, "now": NOW,
-        "email": "post@nordlys.example.no", "phone": "+4722000000", "bank_account": account,
-        "exchange_user": {"kind": "new", "name": "Kari", "email": "kari@nordlys.example.no",
-                          "phone": "+4722000000"},
-        "terms": {"accepted": true, "version": "1", "accepted_by": "Kari"},
-    });
+    let card = with(
+        nordlys(),
+        &json!({
+            "organisation_number": seller["organisation_number"], "name": seller["name"],
+            "country": seller["address"]["country"], "address": address, "phone": "+4722000000",
+            "bank_account": account, "activated_on": null,
+            "exchange_user": {"kind": "new", "name": "Kari", "email": "kari@nordlys.example.no",
+                              "phone": "+4722000000"},
+        }),
+    );
     host.ok(company::postbud_company_register, &card);
     for number in ["1", "2"] {
-        let card = json!({
-            "number": number, "name": "Vik AS", "kind": "business", "now": NOW,
-            "email": "post@vik.example.no", "vat_number": case["buyer"]["vat_number"],
-            "address": {"street": "Lia 4", "post_code": "5003", "place": "Bergen", "country": "NO"},
-        });
+        let card = with(
+            vik(),
+            &json!({
+                "number": number, "organisation_number": null, "buyer_reference": null,
+                "vat_number": case["buyer"]["vat_number"],
+            }),
+        );
         host.ok(customer::postbud_customer_put, &card);
     }
     host

@@ -8,37 +8,12 @@
 )]
 
 use crate::support::host::Host;
-use postbud::ffi::{company, customer, directory, document, invoice, kyc, outbox};
+use crate::support::scene::with_a_business;
+use postbud::ffi::{document, invoice, outbox};
 use serde_json::{Value, json};
 use std::path::Path;
 
 const NOW: &str = "2026-11-23T10:00:00Z";
-
-/// A verified company with one customer whom a directory knows.
-fn host(folder: &Path) -> Host {
-    let host = Host::open(&json!({"store": ":memory:", "folder": folder, "allow_now": true}));
-    let company = json!({
-        "organisation_number": "987654325", "country": "NO", "name": "Nordlys AS",
-        "address": {"street": "Storgata 1", "post_code": "0155", "place": "Oslo"},
-        "email": "post@nordlys.example.no", "phone": "22 00 00 00",
-        "bank_account": "8601.11.17947", "activated_on": "2020-01-01", "now": NOW,
-        "exchange_user": {"kind": "new", "name": "Kari", "email": "kari@nordlys.example.no",
-                          "phone": "22 00 00 00"},
-        "terms": {"accepted": true, "version": "1", "accepted_by": "Kari"},
-    });
-    host.ok(company::postbud_company_register, &company);
-    host.ok(outbox::postbud_outbox_run, &json!({"now": NOW}));
-    host.ok(kyc::postbud_kyc_get, &json!({}));
-    let card = json!({
-        "number": "1", "name": "Vik AS", "kind": "business", "email": "post@vik.example.no",
-        "organisation_number": "123456785", "buyer_reference": "Tone", "now": NOW,
-        "address": {"street": "Lia 4", "post_code": "5003", "place": "Bergen"},
-    });
-    host.ok(customer::postbud_customer_put, &card);
-    let entry = json!({"organisation_number": "123456785", "answer": "receives", "as_of": NOW});
-    host.ok(directory::postbud_directory_put, &json!({"now": NOW, "entries": [entry]}));
-    host
-}
 
 /// What an ERP would make: here by our own builder, with a comment and blanks of its own.
 fn made_by_an_erp(host: &Host) -> String {
@@ -74,7 +49,7 @@ fn carried(folder: &Path, channel: &str) -> Vec<(String, Vec<u8>)> {
 #[test]
 fn it_is_carried_byte_for_byte() {
     let folder = tempfile::tempdir().unwrap();
-    let host = host(folder.path());
+    let host = with_a_business(folder.path());
     let xml = made_by_an_erp(&host);
     let (status, reply) = send(&host, &json!({"xml": xml, "customer": "1", "host_key": "k"}));
     assert_eq!(status, 0, "{reply:#}");
@@ -92,7 +67,7 @@ fn it_is_carried_byte_for_byte() {
 fn a_mail_and_a_letter_say_what_is_in_it() {
     for (channel, file) in [("email", "mail.eml"), ("print", "invoice.txt")] {
         let folder = tempfile::tempdir().unwrap();
-        let host = host(folder.path());
+        let host = with_a_business(folder.path());
         let xml = made_by_an_erp(&host);
         let forced = json!({"xml": xml, "customer": "1", "distribution": {"force": channel}});
         let (status, reply) = send(&host, &forced);
@@ -111,7 +86,7 @@ fn a_mail_and_a_letter_say_what_is_in_it() {
 #[test]
 fn the_same_bytes_are_sent_once_and_others_are_a_conflict() {
     let folder = tempfile::tempdir().unwrap();
-    let host = host(folder.path());
+    let host = with_a_business(folder.path());
     let xml = made_by_an_erp(&host);
     let (_, first) = send(&host, &json!({"xml": xml, "customer": "1"}));
     let (status, again) = send(&host, &json!({"xml": xml, "customer": "1"}));
@@ -125,7 +100,7 @@ fn the_same_bytes_are_sent_once_and_others_are_a_conflict() {
 #[test]
 fn what_cannot_be_sent_is_refused_with_its_place_and_nothing_is_kept() {
     let folder = tempfile::tempdir().unwrap();
-    let host = host(folder.path());
+    let host = with_a_business(folder.path());
     let xml = made_by_an_erp(&host);
     let id = |other: &str| xml.replace("987654325", other);
     let cases = [
@@ -169,7 +144,7 @@ fn what_cannot_be_sent_is_refused_with_its_place_and_nothing_is_kept() {
 #[test]
 fn a_finished_document_may_be_what_its_root_cannot_say() {
     let folder = tempfile::tempdir().unwrap();
-    let host = host(folder.path());
+    let host = with_a_business(folder.path());
     let xml = made_by_an_erp(&host);
     let sent =
         |kind: &str, xml: &str| send(&host, &json!({"xml": xml, "customer": "1", "type": kind}));
@@ -196,7 +171,7 @@ fn a_finished_document_may_be_what_its_root_cannot_say() {
 #[test]
 fn another_document_under_the_same_number_is_told_where_it_differs() {
     let folder = tempfile::tempdir().unwrap();
-    let host = host(folder.path());
+    let host = with_a_business(folder.path());
     let xml = made_by_an_erp(&host);
     assert_eq!(send(&host, &json!({"xml": xml, "customer": "1"})).0, 0);
     let conflict = |xml: &str| {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says bluntly what it needs")]
 
+use crate::support::company::nordlys;
 use crate::support::host::Host;
 use postbud::ffi::company::{postbud_company_configure, postbud_company_register};
 use postbud::ffi::customer::postbud_customer_put;
@@ -23,17 +24,7 @@ fn open(folder: &Path) -> Host {
 /// A company with one customer and so many documents queued for print.
 fn prepared(folder: &Path, documents: usize) -> Host {
     let host = open(folder);
-    host.ok(
-        postbud_company_register,
-        &json!({
-            "organisation_number": "987654325", "country": "NO", "name": "Nordlys AS",
-            "address": {"street": "Storgata 1", "post_code": "0155", "place": "Oslo"},
-            "email": "post@nordlys.example.no", "phone": "22000000",
-            "bank_account": "86011117947", "activated_on": "2022-06-30",
-            "exchange_user": {"kind": "new", "name": "K", "email": "k@x.no", "phone": "90000000"},
-            "terms": {"accepted": true, "version": "1", "accepted_by": "Kari"},
-        }),
-    );
+    host.ok(postbud_company_register, &nordlys());
     host.ok(postbud_outbox_run, &json!({}));
     host.ok(
         postbud_customer_put,

@@ -8,6 +8,7 @@
     reason = "a test says bluntly what it needs"
 )]
 
+use crate::support::company::{nordlys, with};
 use crate::support::host::{Host, Verb};
 use postbud::ffi::company::{postbud_company_get, postbud_company_register};
 use postbud::ffi::customer::{postbud_customer_get, postbud_customer_put};
@@ -19,13 +20,10 @@ use std::path::Path;
 const KEY: &str = "k3y-that-nobody-may-see-7f1c";
 
 fn company(number: &str, user: &Value) -> Value {
-    json!({
-        "organisation_number": number, "country": "NO", "name": "Nordlys AS",
-        "address": {"street": "Storgata 1", "post_code": "0155", "place": "Oslo"},
-        "email": "post@nordlys.example.no", "phone": "22000000", "bank_account": "86011117947",
-        "exchange_user": user,
-        "terms": {"accepted": true, "version": "1", "accepted_by": "Kari"},
-    })
+    with(
+        nordlys(),
+        &json!({"organisation_number": number, "exchange_user": user, "activated_on": null}),
+    )
 }
 
 fn config(folder: &Path) -> Value {

@@ -10,6 +10,7 @@
     reason = "a test says bluntly what it needs"
 )]
 
+pub mod company;
 pub mod dice;
 pub mod foreign;
 pub mod host;

@@ -1,5 +1,7 @@
 //! A store with two companies and their documents, on disk.
 
+pub use crate::support::company::OURS;
+use crate::support::company::{nordlys, vik, with};
 use crate::support::host::Host;
 use postbud::ffi::{company, customer, directory, document, invoice, kyc, outbox};
 use rusqlite::Connection;
@@ -9,7 +11,6 @@ use std::path::Path;
 
 pub const NOW: &str = "2026-11-23T10:00:00Z";
 pub const LATER: &str = "2026-11-23T11:00:00Z";
-pub const OURS: &str = "987654325";
 pub const THEIRS: &str = "918130047";
 
 pub fn config(folder: &Path) -> Value {
@@ -20,17 +21,21 @@ pub fn open(folder: &Path) -> Host {
     Host::open(&config(folder))
 }
 
+/// A verified company with a business whom the directory knows, and a folder to carry to.
+pub fn with_a_business(folder: &Path) -> Host {
+    let host = Host::open(&json!({"store": ":memory:", "folder": folder, "allow_now": true}));
+    host.ok(company::postbud_company_register, &nordlys());
+    host.ok(outbox::postbud_outbox_run, &json!({}));
+    host.ok(kyc::postbud_kyc_get, &json!({}));
+    host.ok(customer::postbud_customer_put, &vik());
+    let entry = json!({"organisation_number": "123456785", "answer": "receives", "as_of": NOW});
+    host.ok(directory::postbud_directory_put, &json!({"entries": [entry]}));
+    host
+}
+
 /// A verified company with two customers whom a directory knows, and a consumer.
 pub fn register(host: &Host, number: &str) {
-    let company = json!({
-        "organisation_number": number, "country": "NO", "name": "Nordlys AS",
-        "address": {"street": "Storgata 1", "post_code": "0155", "place": "Oslo"},
-        "email": "post@nordlys.example.no", "phone": "22 00 00 00",
-        "bank_account": "8601.11.17947", "activated_on": "2020-01-01", "now": NOW,
-        "exchange_user": {"kind": "new", "name": "Kari", "email": "kari@nordlys.example.no",
-                          "phone": "22 00 00 00"},
-        "terms": {"accepted": true, "version": "1", "accepted_by": "Kari"},
-    });
+    let company = with(nordlys(), &json!({"organisation_number": number}));
     host.ok(company::postbud_company_register, &company);
     host.ok(outbox::postbud_outbox_run, &json!({"now": NOW, "company": number}));
     host.ok(kyc::postbud_kyc_get, &json!({"now": NOW, "company": number}));
@@ -41,12 +46,13 @@ pub fn register(host: &Host, number: &str) {
 }
 
 pub fn card(company: &str, number: &str, org: &str) -> Value {
-    json!({
-        "company": company, "number": number, "name": format!("Vik {number} AS"),
-        "kind": "business", "email": "post@vik.example.no", "organisation_number": org,
-        "buyer_reference": "Tone", "now": NOW,
-        "address": {"street": "Lia 4", "post_code": "5003", "place": "Bergen"},
-    })
+    let name = format!("Vik {number} AS");
+    with(
+        vik(),
+        &json!({
+            "company": company, "number": number, "name": name, "organisation_number": org,
+        }),
+    )
 }
 
 pub fn looked_up(company: &str) -> Value {

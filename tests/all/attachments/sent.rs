@@ -1,42 +1,14 @@
 //! Attachments of documents that are sent: told with the answer, kept once, given to the carrier.
 
 use super::{STANDARD, pdf, zip};
+use crate::support::company::vik;
 use crate::support::host::Host;
+use crate::support::scene::with_a_business;
 use base64::Engine;
-use postbud::ffi::{company, customer, directory, distribution, invoice, kyc, outbox};
+use postbud::ffi::{company, customer, distribution, invoice, outbox};
 use serde_json::{Value, json};
-use std::path::Path;
 
 const NOW: &str = "2026-11-23T10:00:00Z";
-
-/// A verified company with a business whom the directory knows.
-fn host(folder: &Path) -> Host {
-    let host = Host::open(&json!({"store": ":memory:", "folder": folder, "allow_now": true}));
-    let company = json!({
-        "organisation_number": "987654325", "country": "NO", "name": "Nordlys AS",
-        "address": {"street": "Storgata 1", "post_code": "0155", "place": "Oslo"},
-        "email": "post@nordlys.example.no", "phone": "22 00 00 00",
-        "bank_account": "8601.11.17947", "activated_on": "2020-01-01", "now": NOW,
-        "exchange_user": {"kind": "new", "name": "Kari", "email": "kari@nordlys.example.no",
-                          "phone": "22 00 00 00"},
-        "terms": {"accepted": true, "version": "1", "accepted_by": "Kari"},
-    });
-    host.ok(company::postbud_company_register, &company);
-    host.ok(outbox::postbud_outbox_run, &json!({"now": NOW}));
-    host.ok(kyc::postbud_kyc_get, &json!({}));
-    host.ok(customer::postbud_customer_put, &card());
-    let entry = json!({"organisation_number": "123456785", "answer": "receives", "as_of": NOW});
-    host.ok(directory::postbud_directory_put, &json!({"now": NOW, "entries": [entry]}));
-    host
-}
-
-fn card() -> Value {
-    json!({
-        "number": "1", "name": "Vik AS", "kind": "business", "email": "post@vik.example.no",
-        "organisation_number": "123456785", "buyer_reference": "Tone", "now": NOW,
-        "address": {"street": "Lia 4", "post_code": "5003", "place": "Bergen"},
-    })
-}
 
 fn document(number: &str, attachments: &Value) -> Value {
     json!({"now": NOW, "invoice": {
@@ -81,7 +53,7 @@ fn three() -> Value {
 #[test]
 fn the_answer_tells_what_becomes_of_each() {
     let folder = tempfile::tempdir().unwrap();
-    let host = host(folder.path());
+    let host = with_a_business(folder.path());
     let (status, reply) = send(&host, &document("1", &three()));
     assert_eq!((status, &reply["channel"]), (0, &json!("einvoice")), "{reply:#}");
     let plan = [
@@ -111,7 +83,7 @@ fn the_answer_tells_what_becomes_of_each() {
 #[test]
 fn nothing_goes_to_where_a_required_one_would_be_left_out() {
     let folder = tempfile::tempdir().unwrap();
-    let host = host(folder.path());
+    let host = with_a_business(folder.path());
     let mut attachments = three();
     attachments[1]["required"] = json!(true);
     attachments[1]["send"] = Value::Null;
@@ -127,7 +99,7 @@ fn nothing_goes_to_where_a_required_one_would_be_left_out() {
 #[test]
 fn all_channels_are_told_before_anything_is_sent() {
     let folder = tempfile::tempdir().unwrap();
-    let host = host(folder.path());
+    let host = with_a_business(folder.path());
     let mut request = document("1", &three());
     let one = host.ok(distribution::postbud_distribution_decide, &request);
     assert_eq!(told(&one["decisions"][0]).len(), 3);
@@ -153,7 +125,7 @@ fn all_channels_are_told_before_anything_is_sent() {
 #[test]
 fn attachments_are_part_of_what_the_same_document_is() {
     let folder = tempfile::tempdir().unwrap();
-    let host = host(folder.path());
+    let host = with_a_business(folder.path());
     let request = document("1", &three());
     assert_eq!(send(&host, &request).1["replayed"], json!(false));
     let (status, replayed) = send(&host, &request);
@@ -184,7 +156,7 @@ fn attachments_are_part_of_what_the_same_document_is() {
 #[test]
 fn the_company_may_mark_all() {
     let folder = tempfile::tempdir().unwrap();
-    let host = host(folder.path());
+    let host = with_a_business(folder.path());
     host.ok(company::postbud_company_configure, &json!({"now": NOW, "mark_attachments": true}));
     let mut attachments = three();
     attachments[0]["send"] = json!(false);
@@ -202,7 +174,7 @@ fn the_company_may_mark_all() {
 #[test]
 fn the_carrier_gets_what_the_document_cannot_hold() {
     let folder = tempfile::tempdir().unwrap();
-    let host = host(folder.path());
+    let host = with_a_business(folder.path());
     let large = pdf(10_000_001);
     let mut attachments = three();
     attachments.as_array_mut().unwrap().push(json!({
@@ -246,10 +218,10 @@ fn the_carrier_gets_what_the_document_cannot_hold() {
 #[test]
 fn a_document_that_is_addressed_anew_still_has_its_files() {
     let folder = tempfile::tempdir().unwrap();
-    let host = host(folder.path());
+    let host = with_a_business(folder.path());
     assert_eq!(send(&host, &force(document("1", &three()), "email")).0, 0);
     host.ok(outbox::postbud_outbox_run, &json!({"now": NOW}));
-    let mut moved = card();
+    let mut moved = vik();
     moved["address"]["street"] = json!("Heia 9");
     host.ok(customer::postbud_customer_put, &moved);
     host.ok(invoice::postbud_invoice_resend, &json!({"now": NOW, "number": "1"}));
@@ -263,7 +235,7 @@ fn a_document_that_is_addressed_anew_still_has_its_files() {
 #[test]
 fn the_conflict_names_what_is_other_in_an_attachment() {
     let folder = tempfile::tempdir().unwrap();
-    let host = host(folder.path());
+    let host = with_a_business(folder.path());
     let mut attachments = three();
     attachments.as_array_mut().unwrap().push(json!({"uri": "https://a/b", "reference": "T"}));
     let request = document("1", &attachments);
@@ -297,7 +269,7 @@ fn the_conflict_names_what_is_other_in_an_attachment() {
 #[test]
 fn files_beside_the_document_are_carried_into_the_folder() {
     let folder = tempfile::tempdir().unwrap();
-    let host = host(folder.path());
+    let host = with_a_business(folder.path());
     assert_eq!(send(&host, &force(document("1", &three()), "email")).0, 0);
     let run = host.ok(outbox::postbud_outbox_run, &json!({"now": NOW}));
     let files: Vec<&str> = run["results"]
@@ -315,8 +287,8 @@ fn files_beside_the_document_are_carried_into_the_folder() {
 #[test]
 fn the_customers_card_is_kept_to_and_what_was_written_stays() {
     let folder = tempfile::tempdir().unwrap();
-    let host = host(folder.path());
-    let mut omitting = card();
+    let host = with_a_business(folder.path());
+    let mut omitting = vik();
     omitting["omit_pdf"] = json!(true);
     host.ok(customer::postbud_customer_put, &omitting);
     let attachments = json!([
@@ -328,7 +300,7 @@ fn the_customers_card_is_kept_to_and_what_was_written_stays() {
     assert_eq!(told(&reply)[0], "-:drop:attachment_image_omitted");
     // That is what the card says, so nobody is warned.
     assert_eq!(warnings(&reply), []);
-    host.ok(customer::postbud_customer_put, &card());
+    host.ok(customer::postbud_customer_put, &vik());
     let claimed = host.ok(outbox::postbud_outbox_claim, &json!({"now": NOW}));
     let delivery = &claimed["deliveries"][0];
     assert!(!delivery["xml"].as_str().unwrap().contains("faktura.pdf"));

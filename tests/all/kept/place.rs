@@ -1,5 +1,6 @@
 //! Where a store lies: a path is a path, and the layout is looked at in every transaction.
 
+use crate::support::company::nordlys;
 use crate::support::host::{Host, Verb};
 use crate::support::scene::{NOW, OURS, card, open, prepared, register, sql};
 use postbud::ffi::company::postbud_company_get;
@@ -53,13 +54,7 @@ fn a_name_that_looks_like_a_uri_is_the_name_of_a_file() {
     let config = json!({"store": name, "folder": "/nowhere", "allow_now": true});
     let host = Host::open(&json!({"store": name, "allow_now": true}));
     let there = fs::exists(&files[0]).unwrap();
-    let company = json!({
-        "organisation_number": OURS, "country": "NO", "name": "Nordlys AS", "now": NOW,
-        "address": {"street": "Storgata 1", "post_code": "0155", "place": "Oslo"},
-        "email": "post@nordlys.example.no", "phone": "22000000", "bank_account": "86011117947",
-        "exchange_user": {"kind": "new", "name": "K", "email": "k@x.no", "phone": "90000000"},
-        "terms": {"accepted": true, "version": "1", "accepted_by": "Kari"},
-    });
+    let company = nordlys();
     host.ok(postbud::ffi::company::postbud_company_register, &company);
     drop(host);
     let again = Host::open(&config);
