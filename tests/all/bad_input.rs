@@ -184,7 +184,7 @@ fn every_bad_request_is_refused_with_code_place_and_next_step() {
     }
     println!("{count} bad requests, each in three languages; {} answers are wrong", wrong.len());
     assert!(wrong.is_empty(), "{wrong:#?}");
-    assert!(count >= 150, "only {count} rows");
+    assert_eq!(count, 452, "rows");
 }
 
 #[test]

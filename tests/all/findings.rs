@@ -6,17 +6,13 @@
     reason = "a test says bluntly what it needs"
 )]
 
+use crate::support::corpus::ordinary;
 use postbud::domain::words::Language;
 use postbud::office::protocol::reply::{FindingReply, say_all};
 use postbud::peppol::rules::pack::Pack;
 use postbud::peppol::validate::judge;
 
 const LANGUAGES: [Language; 3] = [Language::En, Language::Nb, Language::Sv];
-
-fn valid() -> String {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/everything-ordinary.xml");
-    std::fs::read_to_string(path).unwrap()
-}
 
 /// What is found, in each language.
 fn said(document: &str) -> [Vec<FindingReply>; 3] {
@@ -27,7 +23,7 @@ fn said(document: &str) -> [Vec<FindingReply>; 3] {
 
 /// The document with the text of the first element of a name replaced.
 fn with(element: &str, text: &str) -> String {
-    let xml = valid();
+    let xml = ordinary();
     let start = xml.find(&format!("<{element}")).unwrap();
     let start = start + xml[start..].find('>').unwrap() + 1;
     let end = start + xml[start..].find('<').unwrap();
@@ -36,7 +32,7 @@ fn with(element: &str, text: &str) -> String {
 
 #[test]
 fn nothing_is_left_out_of_a_finding() {
-    let xml = valid();
+    let xml = ordinary();
     let documents = [
         String::new(),
         "<a>".to_owned(),

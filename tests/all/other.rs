@@ -12,8 +12,6 @@ use postbud::domain::invoice::Other;
 use postbud::peppol::other::put_back;
 use postbud::peppol::read::{Reading, read};
 use postbud::peppol::write::{Document, write};
-use std::fs;
-use std::path::Path;
 
 /// The document as it is written from its business terms alone.
 fn rebuilt(xml: &str) -> Option<String> {
@@ -30,18 +28,4 @@ fn put(xml: &str, others: &[Other]) -> String {
 
 fn other(inside: &str, content: &str) -> Other {
     Other { inside: inside.to_owned(), content: content.to_owned() }
-}
-
-/// The golden documents, which were written here.
-fn golden() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let files = files.filter(|path| path.extension().is_some_and(|end| end == "xml"));
-    files.map(|path| fs::read_to_string(path).unwrap()).collect()
-}
-
-/// The golden invoice that holds the most usual things.
-fn ordinary() -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    fs::read_to_string(folder.join("everything-ordinary.xml")).unwrap()
 }

@@ -415,11 +415,19 @@ proptest! {
     }
 
     #[test]
-    fn no_text_breaks_the_check(value in "\\PC{0,40}|[0-9+<#-]{0,40}", digits in "\\PC{0,40}") {
-        guess(&value, &terms());
+    fn no_text_breaks_the_check(
+        value in "\\PC{0,40}|[0-9+<#-]{0,40}", digits in "\\PC{0,40}|[0-9]{1,20}",
+    ) {
+        for guessed in guess(&value, &terms()) {
+            prop_assert_eq!(check(guessed.kind, &value, &terms()), guessed);
+        }
         for kind in Kind::ALL {
             for country in [None, Some("NO"), Some("SE"), Some("DK"), Some("FI"), Some("DE")] {
-                let _ = make(&order(*kind, &digits, country));
+                let order = order(*kind, &digits, country);
+                if let Some(made) = made(&order) {
+                    let checked = check(*kind, &made, &order.terms);
+                    prop_assert!(checked.is_valid(), "{made}: {:?}", checked.findings);
+                }
             }
         }
     }

@@ -11,18 +11,13 @@
 mod sign;
 mod white;
 
+use crate::support::corpus::{cases, ordinary};
 use crate::support::dice::Dice;
 use postbud::domain::finding::Layer;
 use postbud::peppol::rules::pack::Pack;
 use postbud::peppol::validate::{Verdict, judge};
 
 const INVOICE: &str = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2";
-
-/// A document of the builder's, which is valid as it stands.
-fn valid() -> String {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/everything-ordinary.xml");
-    std::fs::read_to_string(path).unwrap()
-}
 
 fn verdict(bytes: &[u8]) -> Verdict {
     judge(bytes, Pack::V3_0_21)
@@ -40,30 +35,23 @@ fn refusal(bytes: &[u8]) -> &'static str {
 
 #[test]
 fn what_was_built_is_valid() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
-    let mut seen = 0;
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|end| end == "xml") {
-            let verdict = verdict(&std::fs::read(&path).unwrap());
-            // A consumer has no address in Peppol: such an invoice goes another way.
-            let request = std::fs::read_to_string(path.with_extension("json")).unwrap();
-            let request: serde_json::Value = serde_json::from_str(&request).unwrap();
-            let consumer = request["buyer"]["private"] == true;
-            let codes: Vec<&str> =
-                verdict.findings.iter().map(|found| found.fault.words.code).collect();
-            let expected: &[&str] = if consumer { &["PEPPOL-EN16931-R010"] } else { &[] };
-            assert_eq!(codes, expected, "{}", path.display());
-            assert!(verdict.is_valid() || consumer);
-            seen += 1;
-        }
+    for case in cases() {
+        let verdict = verdict(&std::fs::read(case.with_extension("xml")).unwrap());
+        // A consumer has no address in Peppol: such an invoice goes another way.
+        let request = std::fs::read_to_string(&case).unwrap();
+        let request: serde_json::Value = serde_json::from_str(&request).unwrap();
+        let consumer = request["buyer"]["private"] == true;
+        let codes: Vec<&str> =
+            verdict.findings.iter().map(|found| found.fault.words.code).collect();
+        let expected: &[&str] = if consumer { &["PEPPOL-EN16931-R010"] } else { &[] };
+        assert_eq!(codes, expected, "{}", case.display());
+        assert!(verdict.is_valid() || consumer);
     }
-    assert!(seen > 10);
 }
 
 #[test]
 fn what_is_not_well_formed_is_not_judged() {
-    let xml = valid();
+    let xml = ordinary();
     let inside = |piece: &str| xml.replacen("</cbc:ID>", &format!("{piece}</cbc:ID>"), 1);
     let broken = [
         String::new(),
@@ -121,7 +109,7 @@ fn what_is_not_well_formed_is_not_judged() {
 
 #[test]
 fn what_is_unusual_but_well_formed_is_judged() {
-    let xml = valid();
+    let xml = ordinary();
     let same = [
         format!("\u{feff}{xml}"),
         format!("{xml}<!-- end --><?end?>\n"),
@@ -139,7 +127,7 @@ fn what_is_unusual_but_well_formed_is_judged() {
 
 #[test]
 fn encodings_other_than_utf_8_are_named() {
-    let xml = valid();
+    let xml = ordinary();
     let wide = |big: bool| -> Vec<u8> {
         let units = xml.encode_utf16();
         units.flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
@@ -168,8 +156,11 @@ fn encodings_other_than_utf_8_are_named() {
 fn a_document_type_is_refused_before_it_is_read() {
     let laughs = "<!DOCTYPE a [<!ENTITY b \"&b;&b;\">]><a>&b;</a>";
     assert_eq!(refusal(laughs.as_bytes()), "xml_dtd");
-    let xml =
-        valid().replacen("<Invoice", "<!DOCTYPE Invoice SYSTEM \"file:///etc/passwd\"><Invoice", 1);
+    let xml = ordinary().replacen(
+        "<Invoice",
+        "<!DOCTYPE Invoice SYSTEM \"file:///etc/passwd\"><Invoice",
+        1,
+    );
     assert_eq!(refusal(xml.as_bytes()), "xml_dtd");
 }
 
@@ -200,7 +191,7 @@ fn other_documents_are_not_ours_to_judge() {
 
 #[test]
 fn another_specification_is_named() {
-    let other = valid().replacen("billing:3.0</cbc", "billing:2.0</cbc", 1);
+    let other = ordinary().replacen("billing:3.0</cbc", "billing:2.0</cbc", 1);
     let verdict = verdict(other.as_bytes());
     let codes: Vec<&str> = verdict.findings.iter().map(|found| found.fault.words.code).collect();
     assert_eq!(codes, ["PEPPOL-EN16931-R004"]);
@@ -219,8 +210,11 @@ fn an_empty_invoice_breaks_many_rules_and_is_judged_by_all() {
 #[test]
 fn of_each_rule_a_hundred_places_are_told_and_all_are_counted() {
     let line = "<cac:InvoiceLine></cac:InvoiceLine>";
-    let xml =
-        valid().replacen("<cac:InvoiceLine>", &format!("{}<cac:InvoiceLine>", line.repeat(250)), 1);
+    let xml = ordinary().replacen(
+        "<cac:InvoiceLine>",
+        &format!("{}<cac:InvoiceLine>", line.repeat(250)),
+        1,
+    );
     let verdict = verdict(xml.as_bytes());
     let of_rule = |code: &str| -> Vec<_> {
         verdict.findings.iter().filter(|found| found.fault.words.code == code).collect()
@@ -233,8 +227,8 @@ fn of_each_rule_a_hundred_places_are_told_and_all_are_counted() {
 }
 
 #[test]
-fn what_stops_the_official_rules_is_named_and_not_valid() {
-    let xml = valid();
+fn what_stops_the_official_rules_is_named_and_not_ordinary() {
+    let xml = ordinary();
     let start = xml.find("<cac:PartyLegalEntity>").unwrap();
     let end = xml.find("</cac:PartyLegalEntity>").unwrap() + "</cac:PartyLegalEntity>".len();
     let twice = format!("{}{}{}", &xml[..end], &xml[start..end], &xml[end..]);
@@ -251,7 +245,7 @@ fn what_stops_the_official_rules_is_named_and_not_valid() {
 fn documents_made_to_take_long_do_not() {
     let many = |pieces: &[&str]| -> String {
         let all: String = pieces.iter().map(|piece| piece.repeat(4_000)).collect();
-        valid().replacen("<cac:InvoiceLine>", &format!("{all}<cac:InvoiceLine>"), 1)
+        ordinary().replacen("<cac:InvoiceLine>", &format!("{all}<cac:InvoiceLine>"), 1)
     };
     let row = "<cac:TaxTotal><cac:TaxSubtotal><cbc:TaxableAmount>1</cbc:TaxableAmount>\
         <cac:TaxCategory><cbc:ID>S</cbc:ID><cbc:Percent>25</cbc:Percent><cac:TaxScheme>\
@@ -342,9 +336,9 @@ fn whatever_is_damaged_has_a_verdict() {
     let mut dice = Dice::new(1);
     let mut judged = 0;
     // POSTBUD_ROUNDS=1000000 for a long run.
-    let rounds = std::env::var("POSTBUD_ROUNDS").ok().and_then(|rounds| rounds.parse().ok());
-    let whole = valid();
-    for _ in 0..rounds.unwrap_or(2000) {
+    let more: Option<usize> = std::env::var("POSTBUD_ROUNDS").ok().map(|it| it.parse().unwrap());
+    let whole = ordinary();
+    for _ in 0..more.unwrap_or(2000) {
         let mut bytes = whole.clone().into_bytes();
         damage(&mut bytes, &mut dice);
         for pack in Pack::ALL {
@@ -354,5 +348,5 @@ fn whatever_is_damaged_has_a_verdict() {
             judged += usize::from(verdict.document.is_some());
         }
     }
-    assert!(judged > 300, "{judged}");
+    assert!(more.is_some() || judged == 660, "{judged} were judged");
 }

@@ -11,6 +11,7 @@
 )]
 
 pub mod company;
+pub mod corpus;
 pub mod dice;
 pub mod foreign;
 pub mod host;

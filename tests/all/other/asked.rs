@@ -1,6 +1,7 @@
 //! A request of document_build that carries what document_read gave.
 
-use super::{ordinary, other, put};
+use super::{other, put};
+use crate::support::corpus::ordinary;
 use crate::support::host::Host;
 use postbud::ffi::document::postbud_document_build;
 use serde_json::{Value, json};

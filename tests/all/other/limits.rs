@@ -1,6 +1,7 @@
 //! Pieces come from a caller, who may have written anything.
 
-use super::{golden, ordinary, other, put};
+use super::{other, put};
+use crate::support::corpus::{documents, ordinary};
 use postbud::domain::invoice::Other;
 use postbud::peppol::other::{MOST_BYTES, MOST_OTHERS, leftovers, put_back};
 use postbud::peppol::read::read;
@@ -192,7 +193,7 @@ const INSIDE: &[&str] = &[
     "/Invoice/cbc:ID[1",
     "/:[1]",
 ];
-static XMLS: LazyLock<Vec<String>> = LazyLock::new(golden);
+static XMLS: LazyLock<Vec<String>> = LazyLock::new(documents);
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..Default::default() })]

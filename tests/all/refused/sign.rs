@@ -1,7 +1,8 @@
 //! Numbers on either side of nought, as the official engine compares them: `-0.00` is a double and
 //! lies below it, `-0` is a whole number and does not. And what is a date, in how many pieces.
 
-use super::{valid, verdict};
+use super::verdict;
+use crate::support::corpus::{document, ordinary};
 
 /// Ways to write nought that lie below it; the last ones have too many digits for a whole number.
 const BELOW: [&str; 12] = [
@@ -23,11 +24,6 @@ const BELOW: [&str; 12] = [
 const NOUGHT: [&str; 12] =
     ["0", "0.00", "+0", "+0.0", ".0", "0.", "00", "-0", "-00", " -0 ", "&#45;0", "-0000000000"];
 
-fn case(name: &str) -> String {
-    let path = format!("{}/tests/cases/{name}.xml", env!("CARGO_MANIFEST_DIR"));
-    std::fs::read_to_string(path).unwrap()
-}
-
 /// The document with the text of the n-th element of a name replaced.
 fn with(xml: &str, element: &str, number: usize, text: &str) -> String {
     let (start, _) = xml.match_indices(&format!("<{element} ")).nth(number).unwrap();
@@ -44,7 +40,7 @@ fn fires(document: &str, rule: &str) -> bool {
 
 #[test]
 fn both_vat_totals_lie_on_the_same_side_of_nought() {
-    let xml = case("vat-in-other-currency");
+    let xml = document("vat-in-other-currency");
     // The last VAT total is the one in the currency of VAT.
     let last = xml.matches("<cbc:TaxAmount ").count() - 1;
     let agree = |document: &str, vat: &str| {
@@ -72,11 +68,11 @@ fn both_vat_totals_lie_on_the_same_side_of_nought() {
 
 #[test]
 fn what_may_not_be_negative_is_not_minus_nought_with_a_point() {
-    let canary = case("canary-islands");
+    let canary = document("canary-islands");
     let of_line = canary.find("<cac:ClassifiedTaxCategory>").unwrap();
     let rate = of_line + canary[of_line..].find("<cbc:Percent>").unwrap() + "<cbc:Percent>".len();
     let end = rate + canary[rate..].find('<').unwrap();
-    let price = |text: &str| fires(&with(&valid(), "cbc:PriceAmount", 0, text), "BR-27");
+    let price = |text: &str| fires(&with(&ordinary(), "cbc:PriceAmount", 0, text), "BR-27");
     let percent =
         |text: &str| fires(&format!("{}{text}{}", &canary[..rate], &canary[end..]), "BR-AF-05");
     for (texts, fails) in [(&BELOW[..], true), (&NOUGHT[..], false), (&["-1", "-0.01"], true)] {
@@ -90,7 +86,7 @@ fn what_may_not_be_negative_is_not_minus_nought_with_a_point() {
 fn what_is_no_date_is_said_to_be_none_in_however_many_pieces() {
     let dated = |text: &str| {
         let (before, after) = ("<cbc:DueDate>", "</cbc:DueDate>");
-        let xml = valid();
+        let xml = ordinary();
         let start = xml.find(before).unwrap() + before.len();
         let end = xml.find(after).unwrap();
         format!("{}{text}{}", &xml[..start], &xml[end..])
@@ -114,7 +110,7 @@ fn what_is_no_date_is_said_to_be_none_in_however_many_pieces() {
 
 #[test]
 fn a_date_with_something_behind_it_is_none() {
-    let xml = valid();
+    let xml = ordinary();
     let (before, after) = xml.split_once("<cbc:StartDate>2026-11-01").unwrap();
     for behind in ["\u{a0}", "\u{85}", "\u{2028}", "å", "😀", "z", "+", "+å1:00", "&#160;"] {
         let document = format!("{before}<cbc:StartDate>2026-11-01{behind}{after}");

@@ -1,6 +1,7 @@
 //! Requests made from the schema, with the values that journeys give to fields of the same name:
 //! for verbs that no journey calls yet, and for fields that none fills in.
 
+use crate::support::corpus;
 use crate::support::dice::Dice;
 use crate::support::trial::journey::{Form, Journey};
 use serde_json::{Map, Value, json};
@@ -13,7 +14,7 @@ use std::path::Path;
 pub struct Maker {
     schema: Value,
     values: BTreeMap<String, Vec<Value>>,
-    documents: Vec<Vec<u8>>,
+    documents: Vec<String>,
 }
 
 /// The schema that is committed.
@@ -31,12 +32,12 @@ impl Maker {
                 gather(request, &mut values);
             }
         }
-        Self { schema: schema(), values, documents: documents() }
+        Self { schema: schema(), values, documents: corpus::documents() }
     }
 
     /// A document that is right.
     pub fn document(&self, dice: &mut Dice) -> Vec<u8> {
-        dice.pick(&self.documents).clone()
+        dice.pick(&self.documents).clone().into_bytes()
     }
 
     /// A request of this verb; of its fields more or less. Its envelope is left to the caller.
@@ -81,17 +82,6 @@ impl Maker {
             _ => json!(*dice.pick(&["1", "invoice", "x@example.no", "NO", "2026-11-23", "10"])),
         }
     }
-}
-
-/// The golden documents.
-fn documents() -> Vec<Vec<u8>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut files: Vec<_> =
-        files.filter(|path| path.extension().is_some_and(|end| end == "xml")).collect();
-    files.sort();
-    assert!(!files.is_empty(), "the golden documents were not found");
-    files.iter().map(|path| fs::read(path).unwrap()).collect()
 }
 
 fn gather(tree: &Value, values: &mut BTreeMap<String, Vec<Value>>) {
