@@ -227,7 +227,7 @@ fn of_each_rule_a_hundred_places_are_told_and_all_are_counted() {
 }
 
 #[test]
-fn what_stops_the_official_rules_is_named_and_not_ordinary() {
+fn what_stops_the_official_rules_is_named_and_not_valid() {
     let xml = ordinary();
     let start = xml.find("<cac:PartyLegalEntity>").unwrap();
     let end = xml.find("</cac:PartyLegalEntity>").unwrap() + "</cac:PartyLegalEntity>".len();
