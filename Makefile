@@ -37,7 +37,7 @@ test:
 soak:
 	HAMMER_CALLS=$${HAMMER_CALLS:-1000000} \
 	    $(CARGO) test --release --locked --test hammer -- --nocapture
-	POSTBUD_SOAK=1 $(CARGO) test --release --locked --test solve -- --nocapture
+	POSTBUD_SOAK=1 $(CARGO) test --release --locked --test all solve:: -- --nocapture
 	ON_DISK=1 KILLS=$${KILLS:-500} \
 	    $(CARGO) test --release --locked --test killed_anywhere -- --nocapture
 
@@ -53,9 +53,9 @@ bench:
 # pages, the pages of rules and codes, and the notices of third parties; read the difference like
 # code. The schema comes first, since the library is built with it.
 header:
-	UPDATE=1 $(CARGO) test --locked --test header
-	UPDATE=1 $(CARGO) test --locked --test bindings --test golden --test states --test rules \
-	    --test bad_input --test licences
+	UPDATE=1 $(CARGO) test --locked --test all -- header::
+	UPDATE=1 $(CARGO) test --locked --test all -- \
+	    bindings:: golden:: states:: rules:: bad_input:: licences::
 
 clean:
 	$(CARGO) clean

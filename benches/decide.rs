@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark prints what it measures")]
 
-#[path = "../tests/world/mod.rs"]
+#[path = "../tests/support/world.rs"]
 mod world;
 
 use postbud::domain::consumer::{EfakturaStatus, Reach};

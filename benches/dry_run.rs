@@ -10,7 +10,7 @@
     reason = "a benchmark prints what it measures"
 )]
 
-#[path = "../tests/host/mod.rs"]
+#[path = "../tests/support/host.rs"]
 mod host;
 
 use host::Host;

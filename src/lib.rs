@@ -9,7 +9,7 @@
 //! - [`peppol`] and [`letter`], the formats, pure;
 //! - [`carrier`] and [`store`], the adapters to the world, and [`system`], clock and randomness.
 //!
-//! Calls go down that list and never up; `tests/tidy.rs` holds them to it.
+//! Calls go down that list and never up; `tests/all/tidy.rs` holds them to it.
 
 #[cfg(not(panic = "unwind"))]
 compile_error!("postbud turns panics into a status, so it must be built with panic = \"unwind\"");

@@ -100,14 +100,25 @@ at() { # moment, command...
 # The tests that judge or decide. Cargo stays at the machine's own time, since it compares that with
 # the times of files.
 rust_at() { # moment
-    local tests="" name
+    local listed name its tests="" code=0
+    listed=$(cargo test --locked --test all -- --list) || return 1
     for name in anew attachments bad_input built clock conflicts decide decide_over_time \
         difference finished golden outbox references refused; do
-        tests+=" --test $name"
+        its=$(sed -n "s/^\($name::.*\): test$/\1/p" <<<"$listed")
+        [ -n "$its" ] || { echo "no test is in $name" && return 1; }
+        tests+=" $its"
     done
+    played_at "$1" --lib || code=1
+    played_at "$1" --test all -- --exact $tests || code=1
+    return "$code"
+}
+
+played_at() { # moment, arguments of cargo test...
+    local moment="$1"
+    shift
     TZ=UTC FAKETIME_DONT_FAKE_MONOTONIC=1 cargo \
-        --config "target.'cfg(unix)'.runner = ['faketime', '-f', '@$1']" \
-        test --locked --no-fail-fast --lib $tests
+        --config "target.'cfg(unix)'.runner = ['faketime', '-f', '@$moment']" \
+        test --locked --no-fail-fast "$@"
 }
 
 # Cargo names its fresh library in deps/ and copies it up only on `cargo build`.

@@ -8,11 +8,10 @@
     reason = "a test says bluntly what it needs"
 )]
 
-mod host;
+mod support;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use host::{Host, Verb};
 use postbud::ffi::company::postbud_company_register;
 use postbud::ffi::customer::postbud_customer_put;
 use postbud::ffi::document::postbud_document_build;
@@ -21,6 +20,8 @@ use serde_json::{Value, json};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::time::Instant;
+use support::company::nordlys;
+use support::host::{Host, Verb};
 
 /// Counts what is in use, and how much it was at the most.
 struct Counting;
@@ -81,14 +82,7 @@ fn address() -> Value {
 
 /// A company that sends, and a customer.
 fn register(host: &Host) {
-    let company = json!({
-        "organisation_number": "987654325", "country": "NO", "name": "Nordlys AS",
-        "address": address(), "email": "post@nordlys.example.no", "phone": "22 00 00 00",
-        "bank_account": "8601.11.17947", "activated_on": "2020-01-01",
-        "exchange_user": {"kind": "new", "name": "Kari", "email": "kari@nordlys.example.no",
-                          "phone": "22 00 00 00"},
-        "terms": {"accepted": true, "version": "1", "accepted_by": "Kari"},
-    });
+    let company = nordlys();
     host.ok(postbud_company_register, &company);
     let card = json!({"number": "1", "name": "Vik AS", "kind": "business", "address": address(),
                       "email": "post@vik.example.no"});

@@ -13,18 +13,18 @@
     reason = "a test says bluntly what it needs"
 )]
 
-mod trial;
+mod support;
 
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
-use trial::alone::{SmallDisk, alone_with_survey};
-use trial::chance::Chance;
-use trial::library::{Answer, STATUSES, library};
-use trial::rest::{IN_STEPS, carry_everything, faults_at_rest};
-use trial::scene::Scene;
-use trial::sound::{faults, folder_faults, look};
-use trial::survey::{Place, Point, State, Survey};
+use support::dice::Dice;
+use support::trial::alone::{SmallDisk, alone_with_survey};
+use support::trial::library::{Answer, STATUSES, library};
+use support::trial::rest::{IN_STEPS, carry_everything, faults_at_rest};
+use support::trial::scene::Scene;
+use support::trial::sound::{faults, folder_faults, look};
+use support::trial::survey::{Place, Point, State, Survey};
 
 /// What a full disk may be called. A limit on the size of files is told as the fault of the medium
 /// that it is to SQLite.
@@ -59,9 +59,9 @@ impl<'a> Play<'a> {
         };
         // No room, or too little for all that the call is to write, or just enough. What works in
         // steps gets none: half of it would stay, and all that follows would go otherwise.
-        let mut chance = Chance::of(1, &[self.calls]);
-        let none = IN_STEPS.contains(&point.verb.as_str()) || chance.once_in(3);
-        let room = if none { 0 } else { 4096 * chance.below(10) };
+        let mut dice = Dice::of(1, &[self.calls]);
+        let none = IN_STEPS.contains(&point.verb.as_str()) || dice.once_in(3);
+        let room = if none { 0 } else { 4096 * dice.below(10) };
         self.disk.leave(u64::try_from(room).unwrap());
         let answer = library().call(self.token, library().verb(&point.verb), &request);
         let told = told(&answer);
@@ -118,7 +118,7 @@ fn play_half(disk: &SmallDisk, place: &Place, survey: &Survey, first: usize) {
         let mut play = Play { disk, place, scene, token, told, calls: pass * 1000, refused: 0 };
         while play.scene.next().is_some() {
             play.calls += 1;
-            let spared = !Chance::of(3, &[play.calls]).once_in(3);
+            let spared = !Dice::of(3, &[play.calls]).once_in(3);
             play.step(survey.point(&play.scene).filter(|_| !spared));
         }
         library().close(play.token);
@@ -192,9 +192,9 @@ fn carry_all(disk: &SmallDisk, place: &Place, survey: &Survey, pages: usize) {
             fs::remove_file(&place.store).unwrap();
             fs::remove_dir_all(&place.folder).unwrap();
         }
-        let mut chance = Chance::of(1, &[pass]);
-        let point: &Point = chance.pick::<&Point>(&runs);
-        let room = u64::try_from(4096 * chance.below(pages)).unwrap();
+        let mut dice = Dice::of(1, &[pass]);
+        let point: &Point = dice.pick::<&Point>(&runs);
+        let room = u64::try_from(4096 * dice.below(pages)).unwrap();
         let scene = survey.scene(point, pass);
         *told.entry(carry_with(disk, room, place, scene, point)).or_default() += 1;
     }

@@ -15,17 +15,17 @@
     reason = "a test says bluntly what it needs"
 )]
 
-mod trial;
+mod support;
 
 use std::fs;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
-use trial::alone::quick_folder;
-use trial::arena::{Arena, THREADS};
-use trial::journey::journeys;
-use trial::library::library;
-use trial::tally::Tally;
+use support::trial::alone::quick_folder;
+use support::trial::arena::{Arena, THREADS};
+use support::trial::journey::journeys;
+use support::trial::library::library;
+use support::trial::tally::Tally;
 
 const CHILD: &str = "POSTBUD_TEST_CHILD";
 const NAME: &str = "calls_of_every_kind_from_many_threads_break_nothing";

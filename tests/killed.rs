@@ -6,9 +6,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says bluntly what it needs")]
 
-mod host;
+mod support;
 
-use host::Host;
 use postbud::ffi::company::postbud_company_register;
 use postbud::ffi::customer::postbud_customer_put;
 use postbud::ffi::invoice::postbud_invoice_send;
@@ -20,6 +19,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
+use support::company::nordlys;
+use support::host::Host;
 
 const KILLS: u64 = 40;
 /// So many documents have to be sent between the kills.
@@ -41,14 +42,7 @@ fn invoice(number: u64) -> Value {
 
 fn prepare(folder: &Path) {
     let host = open(folder);
-    host.ok(postbud_company_register, &json!({
-        "organisation_number": "987654325", "country": "NO", "name": "Nordlys AS",
-        "address": {"street": "Storgata 1", "post_code": "0155", "place": "Oslo"},
-        "email": "post@nordlys.example.no", "phone": "22000000", "bank_account": "86011117947",
-        "exchange_user": {"kind": "new", "name": "K", "email": "k@example.no", "phone": "90000000"},
-        "terms": {"accepted": true, "version": "1", "accepted_by": "Kari"},
-        "activated_on": "2022-06-30",
-    }));
+    host.ok(postbud_company_register, &nordlys());
     host.ok(postbud_outbox_run, &json!({}));
     host.ok(
         postbud_customer_put,

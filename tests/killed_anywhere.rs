@@ -17,7 +17,7 @@
     reason = "a test says bluntly what it needs"
 )]
 
-mod trial;
+mod support;
 
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,15 +26,15 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+use support::dice::Dice;
+use support::trial::alone::quick_folder;
+use support::trial::journey::journeys;
+use support::trial::library::{Answer, STATUSES, library};
+use support::trial::rest::{IN_STEPS, carry_everything, faults_at_rest};
+use support::trial::scene::Scene;
+use support::trial::sound::{faults, folder_faults, look, texts};
+use support::trial::survey::{Place, Point, Survey};
 use tempfile::TempDir;
-use trial::alone::quick_folder;
-use trial::chance::Chance;
-use trial::journey::journeys;
-use trial::library::{Answer, STATUSES, library};
-use trial::rest::{IN_STEPS, carry_everything, faults_at_rest};
-use trial::scene::Scene;
-use trial::sound::{faults, folder_faults, look, texts};
-use trial::survey::{Place, Point, Survey};
 
 const CHILD: &str = "POSTBUD_TEST_CHILD";
 const NAME: &str = "a_call_that_is_cut_off_leaves_all_of_it_or_nothing";
@@ -129,8 +129,8 @@ fn kill_in(place: &Place, point: &Point, pass: u64, after: Duration) -> Killed {
 }
 
 /// Some time up to this one.
-fn within(longest: Duration, chance: &mut Chance) -> Duration {
-    let micros = chance.below(usize::try_from(longest.as_micros()).unwrap());
+fn within(longest: Duration, dice: &mut Dice) -> Duration {
+    let micros = dice.below(usize::try_from(longest.as_micros()).unwrap());
     Duration::from_micros(u64::try_from(micros).unwrap())
 }
 
@@ -183,17 +183,11 @@ fn again(place: &Place, point: &Point, killed: &Killed, numbers: &[String], was:
 }
 
 /// One kill, and everything that must hold after it.
-fn one_kill(
-    place: &Place,
-    point: &Point,
-    numbers: &[String],
-    pass: u64,
-    chance: &mut Chance,
-) -> Found {
-    let after = within(point.time.max(Duration::from_micros(200)).mul_f64(1.3), chance);
+fn one_kill(place: &Place, point: &Point, numbers: &[String], pass: u64, dice: &mut Dice) -> Found {
+    let after = within(point.time.max(Duration::from_micros(200)).mul_f64(1.3), dice);
     let library = library();
     // In every other kill a second program has the store open all the while.
-    let neighbour = chance.once_in(2).then(|| library.opened(&place.config()));
+    let neighbour = dice.once_in(2).then(|| library.opened(&place.config()));
     let killed = kill_in(place, point, pass, after);
     let token = neighbour.unwrap_or_else(|| library.opened(&place.config()));
     let (status, list) =
@@ -226,15 +220,15 @@ fn a_call_that_is_cut_off_leaves_all_of_it_or_nothing() {
         if count % KILLS_OF_A_STORE == 0 {
             folder = own_folder();
         }
-        let mut chance = Chance::of(seed, &[count]);
+        let mut dice = Dice::of(seed, &[count]);
         // What works in steps has the most moments to be killed in.
         let turn = usize::try_from(count).unwrap();
         let verb =
             if turn % 3 == 2 { &IN_STEPS[0] } else { &verbs[(turn - turn / 3) % verbs.len()] };
-        let point: &Point = chance.pick::<&Point>(&survey.of(verb));
+        let point: &Point = dice.pick::<&Point>(&survey.of(verb));
         let place = Place::below(folder.path());
         let numbers = survey.scene(point, count + 1).numbers;
-        let was = one_kill(&place, point, &numbers, count + 1, &mut chance);
+        let was = one_kill(&place, point, &numbers, count + 1, &mut dice);
         *counted.entry((verb, was)).or_default() += 1;
     }
     let cut_off = counted.iter().filter(|((_, was), _)| *was != Found::Answered);
@@ -254,7 +248,7 @@ fn a_store_that_is_cut_off_while_it_is_made_opens_all_the_same() {
     for count in 0..40 {
         let folder = own_folder();
         let place = Place::below(folder.path());
-        kill(&json!({"folder": folder.path()}), within(longest, &mut Chance::of(2, &[count])));
+        kill(&json!({"folder": folder.path()}), within(longest, &mut Dice::of(2, &[count])));
         let token = library().opened(&place.config());
         assert_eq!(library().ask(token, "company_get", &json!({})).0, 3);
         library().close(token);

@@ -12,9 +12,8 @@
     reason = "a test says bluntly what it needs"
 )]
 
-mod host;
+mod support;
 
-use host::{Host, Verb};
 use postbud::ffi::company::{postbud_company_get, postbud_company_register};
 use postbud::ffi::customer::postbud_customer_put;
 use postbud::ffi::document::{
@@ -27,6 +26,8 @@ use postbud::ffi::outbox::postbud_outbox_run;
 use serde_json::{Value, json};
 use std::fs;
 use std::process::Command;
+use support::company::nordlys;
+use support::host::{Host, Verb};
 
 /// So many times its request a call may take.
 const MOST: f64 = 20.0;
@@ -83,14 +84,7 @@ fn office(folder: &tempfile::TempDir) -> Host {
     let store = folder.path().join("store.db");
     let out = folder.path().join("out");
     let host = Host::open(&json!({"store": store, "folder": out, "allow_now": true}));
-    let company = json!({
-        "organisation_number": "987654325", "country": "NO", "name": "Nordlys AS",
-        "address": address(), "email": "post@nordlys.example.no", "phone": "22 00 00 00",
-        "bank_account": "8601.11.17947", "activated_on": "2020-01-01",
-        "exchange_user": {"kind": "new", "name": "Kari", "email": "kari@nordlys.example.no",
-                          "phone": "22 00 00 00"},
-        "terms": {"accepted": true, "version": "1", "accepted_by": "Kari"},
-    });
+    let company = nordlys();
     host.ok(postbud_company_register, &company);
     let card = json!({"number": "1", "name": "Vik AS", "kind": "business", "address": address(),
                       "email": "post@vik.example.no"});
@@ -310,14 +304,7 @@ fn a_relative_folder_and_store_stay_where_they_were_opened() {
         let host = Host::open(&json!({"store": "here.db", "folder": "out", "allow_now": true}));
         let elsewhere = tempfile::tempdir().unwrap();
         std::env::set_current_dir(elsewhere.path()).unwrap();
-        let company = json!({
-            "organisation_number": "987654325", "country": "NO", "name": "Nordlys AS",
-            "address": address(), "email": "post@nordlys.example.no", "phone": "22 00 00 00",
-            "bank_account": "8601.11.17947", "activated_on": "2020-01-01",
-            "exchange_user": {"kind": "new", "name": "Kari", "email": "kari@nordlys.example.no",
-                              "phone": "22 00 00 00"},
-            "terms": {"accepted": true, "version": "1", "accepted_by": "Kari"},
-        });
+        let company = nordlys();
         host.ok(postbud_company_register, &company);
         host.ok(postbud_outbox_run, &json!({}));
         assert!(folder.path().join("out/987654325").is_dir(), "nothing was carried");

@@ -13,7 +13,7 @@
     reason = "a test says bluntly what it needs"
 )]
 
-mod trial;
+mod support;
 
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -21,11 +21,11 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use trial::alone::{ReadOnly, alone_with_survey};
-use trial::library::{Answer, STATUSES, library};
-use trial::rest::{IN_STEPS, carry_everything, faults_at_rest};
-use trial::scene::Scene;
-use trial::survey::{Place, Point, Survey};
+use support::trial::alone::{ReadOnly, alone_with_survey};
+use support::trial::library::{Answer, STATUSES, library};
+use support::trial::rest::{IN_STEPS, carry_everything, faults_at_rest};
+use support::trial::scene::Scene;
+use support::trial::survey::{Place, Point, Survey};
 
 const HOLD: &str = "POSTBUD_TEST_HOLD";
 

@@ -20,7 +20,8 @@ asan() { # arguments of cargo test
         cargo test --locked --target "$machine" "$@"
 }
 HAMMER_CALLS="$sample" HAMMER_PATIENCE=600 asan --test hammer -- --nocapture
-asan --test clock --test disk --test outbox
+asan --test all -- clock:: outbox::
+asan --test disk
 
 printf '\n== AddressSanitizer: journeys and abuse in C\n'
 # A C program has the sanitizer of its own compiler, so the library is looked at from outside: its
