@@ -1,6 +1,7 @@
 //! What a text must look like to be a decimal, a date, a code in base 64 and so on.
 //!
-//! White space is that of XML ([`bare`]); digits are ASCII. Where XML libraries differ, Xerces is followed.
+//! White space is that of XML ([`bare`]); digits are ASCII. Where XML libraries differ, Xerces is
+//! followed.
 
 pub use crate::peppol::xml::white::bare;
 
