@@ -170,7 +170,8 @@ fn a_store_of_an_earlier_version_knows_its_key_by_what_is_sealed() {
     sealed(folder.path(), "a");
     // As version 3 of the layout left it.
     let db = rusqlite::Connection::open(folder.path().join("a.db")).unwrap();
-    db.execute_batch("DROP TABLE secrets_check; DROP TABLE piece; PRAGMA user_version = 3").unwrap();
+    db.execute_batch("DROP TABLE secrets_check; DROP TABLE piece; PRAGMA user_version = 3")
+        .unwrap();
     drop(db);
     refused(&with_key(folder.path(), "b"));
     drop(Host::open(&with_key(folder.path(), "a")));
