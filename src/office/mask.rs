@@ -75,7 +75,8 @@ impl Secrets {
             return found;
         };
         let small = text.to_lowercase();
-        if !HINTS.iter().any(|hint| small.contains(hint)) {
+        // A name may be written with escapes, as Python does it beyond ASCII.
+        if !small.contains("\\u") && !HINTS.iter().any(|hint| small.contains(hint)) {
             return found;
         }
         let Ok(tree) = serde_json::from_str::<Value>(text) else { return found };
@@ -279,6 +280,14 @@ mod tests {
             "message": "\"…\" is none, and … neither", "value": "…", "code": "aB\"c-123",
         });
         assert_eq!(masked, expected);
+    }
+
+    #[test]
+    fn a_secret_is_known_where_the_name_of_its_field_is_written_with_escapes() {
+        let secrets = Secrets::of(br#"{"l\u00f6senord": "Zx9-abc", "name": "Zx9-abc"}"#);
+        assert_eq!(secrets.elsewhere(), ["/name"]);
+        let masked = secrets.mask(br#"{"value":"Zx9-abc"}"#.to_vec(), &[]);
+        assert_eq!(String::from_utf8(masked).unwrap(), r#"{"value":"…"}"#);
     }
 
     #[test]

@@ -359,6 +359,25 @@ fn a_lease_of_another_company_that_runs_out_unread_holds_up_nobody() {
 }
 
 #[test]
+fn a_delivery_whose_document_is_gone_is_set_aside() {
+    let template = tempfile::tempdir().unwrap();
+    prepared(template.path());
+    let carriers: [Verb; 2] = [postbud_outbox_run, postbud_outbox_claim];
+    for carrier in carriers {
+        let folder = copy(template.path());
+        let gone = "PRAGMA foreign_keys = OFF; DELETE FROM document WHERE number = 'BAD'";
+        sql(folder.path(), gone);
+        let host = open(folder.path());
+        let carried = ok(&host, carrier, &json!({}));
+        assert_eq!(codes(&carried), ["document_unreadable"], "{carried:#}");
+        let good = ok(&host, postbud_invoice_get, &json!({"number": "GOOD"}));
+        assert_ne!(good["invoice"]["state"], "queued", "{good:#}");
+        let again = ok(&host, carrier, &json!({}));
+        assert_eq!(codes(&again), ["document_unreadable"], "{again:#}");
+    }
+}
+
+#[test]
 fn a_refusal_is_kept_though_nobody_can_say_where_the_document_goes_next() {
     let template = tempfile::tempdir().unwrap();
     prepared(template.path());

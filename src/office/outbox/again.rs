@@ -21,7 +21,9 @@ use crate::office::outbox::{
     ask, is_on_its_way, missing_for_documents, missing_for_messages, note_queued, question_body,
 };
 use crate::office::reply::{kept_decision, message};
-use crate::store::{DeliveryRow, DocumentRow, Listed, NewHistory, Tx};
+use crate::store::{
+    DOCUMENT_UNREADABLE, DeliveryRow, DocumentRow, Listed, NewHistory, Tx, unreadable,
+};
 use jiff::Timestamp;
 use serde_json::Value;
 use std::collections::HashSet;
@@ -278,7 +280,8 @@ pub fn decide_kept(
     now: Timestamp,
 ) -> Result<Option<Decided>, Failure> {
     let Some(id) = delivery.document.as_deref() else { return Ok(None) };
-    let Some(document) = tx.document_by_id(company.id, id)? else { return Ok(None) };
+    let document = tx.document_by_id(company.id, id)?;
+    let document = document.ok_or_else(|| unreadable(&DOCUMENT_UNREADABLE, id))?;
     let Some(customer) = tx.customer(company.id, &document.customer)? else { return Ok(None) };
     let earlier = tx.deliveries_of(id)?.into_iter();
     let failed = earlier.filter(|it| it.state == State::Failed && it.round == delivery.round);
