@@ -60,7 +60,7 @@ mod solving;
 mod vault;
 
 pub use config::Config;
-pub use mask::Secrets;
+pub use mask::{Secrets, keys_in};
 
 use crate::domain::company::{COMPANY_AMBIGUOUS, COMPANY_UNKNOWN, Company};
 use crate::domain::failure::{Failure, Status};

@@ -9,7 +9,7 @@ use crate::ffi::guard::{
 };
 use crate::ffi::handle;
 use crate::ffi::status::postbud_status;
-use crate::office::{Config, Office, Secrets, config};
+use crate::office::{Config, Office, Secrets, config, keys_in};
 use crate::store::STORE_VERSION;
 use std::ptr;
 
@@ -78,7 +78,7 @@ fn open(bytes: &[u8]) -> (usize, Answer) {
         }
         Err(failure) => {
             let (status, said) = answer(Language::En, Err(failure));
-            (0, (status, Secrets::of(bytes).mask(said, &[])))
+            (0, (status, Secrets::of(bytes).mask(said, &keys_in(bytes))))
         }
     }
 }
