@@ -83,6 +83,8 @@ fn damages() -> Vec<(String, &'static str)> {
     let mut all = Vec::new();
     for set in [
         "invoice = '{'",
+        "invoice = ''",
+        "xml = x''",
         "invoice = '{}'",
         "invoice = CAST(x'ff' AS TEXT)",
         "invoice = json_set(invoice, '$.invoice.issue_date', 'soon')",
@@ -120,7 +122,7 @@ fn a_document_that_cannot_be_read_is_set_aside_and_can_be_called_off() {
     let template = tempfile::tempdir().unwrap();
     prepared(template.path());
     let damages = damages();
-    assert_eq!(damages.len(), 20);
+    assert_eq!(damages.len(), 22);
     for (damage, code) in damages {
         let folder = copy(template.path());
         sql(folder.path(), &damage);
