@@ -137,10 +137,10 @@ void postbud_buffer_free(postbud_buffer *buffer);
 // {"store": "path.db" or ":memory:", "secrets_key": 64 hex digits, "folder": "path",
 //  "allow_now": false, "language": "en", "activation_by": ["agency"]}; only store is mandatory.
 // The store is created when it is not there; its path is a path, and no URI. Relative paths are
-// taken from the folder that the program is in at the call. No other copy of SQLite in this process
-// may open the file. The first secrets_key that a store is opened with is the key of that store:
-// another one is INVALID from then on, and without one no API key is kept. On any status but
-// POSTBUD_OK *self is NULL.
+// taken from the folder that the program is in at the call. No other copy of SQLite in this
+// process may open the file. The first secrets_key that a store is opened with is the key of that
+// store: another one is INVALID from then on, and without one no API key is kept. On any status
+// but POSTBUD_OK *self is NULL.
 // MISUSE: wrong version, NULL self or reply. INVALID: config. STORAGE: the file cannot be used,
 // belongs to another program, or was written by a newer postbud (it is left untouched).
 postbud_status postbud_open(uint32_t abi_version,

@@ -95,5 +95,7 @@ fn nothing_of_the_environment_is_asked_for_even_when_long_lists_are_sorted() {
             assert_eq!(status, 0, "{name}: {reply:#}");
         }
     });
+    // Where the clock is shifted, what shifts it asks for its own settings.
+    let heard: Vec<String> = heard.into_iter().filter(|name| !name.starts_with("FAKE")).collect();
     assert_eq!(heard, [""; 0]);
 }

@@ -63,12 +63,14 @@ impl Account {
         is_norwegian(&account).then_some(Self::Norwegian(account)).ok_or(Fault::new(&ACCOUNT))
     }
 
-    /// The eleven digits of a Norwegian account, also where it is given as an IBAN.
-    pub fn norwegian(&self) -> Option<&str> {
+    /// The eleven digits of a Norwegian account, also where it is an IBAN, or written with blanks
+    /// and signs, as a finished document may have it.
+    pub fn norwegian(&self) -> Option<String> {
         match self {
-            Self::Norwegian(number) => Some(number),
-            Self::Iban(number) => number.strip_prefix("NO").and_then(|rest| rest.get(2..)),
-            Self::Bankgiro(_) | Self::Plusgiro(_) | Self::Other(_) => None,
+            Self::Norwegian(number) => Some(number.clone()),
+            Self::Iban(number) => number.strip_prefix("NO")?.get(2..).map(str::to_owned),
+            Self::Other(written) => Self::parse(written).ok()?.norwegian(),
+            Self::Bankgiro(_) | Self::Plusgiro(_) => None,
         }
     }
 

@@ -11,7 +11,7 @@ use crate::ffi::handle;
 use crate::ffi::status::postbud_status;
 use crate::office::Office;
 use crate::office::open::config::{self, Config};
-use crate::office::open::mask::Secrets;
+use crate::office::open::mask::{Secrets, keys_in};
 use crate::store::STORE_VERSION;
 use std::ptr;
 
@@ -24,10 +24,10 @@ pub const POSTBUD_ABI_VERSION: u32 = 1;
 /// {"store": "path.db" or ":memory:", "secrets_key": 64 hex digits, "folder": "path",
 ///  "allow_now": false, "language": "en", "activation_by": ["agency"]}; only store is mandatory.
 /// The store is created when it is not there; its path is a path, and no URI. Relative paths are
-/// taken from the folder that the program is in at the call. No other copy of SQLite in this process
-/// may open the file. The first secrets_key that a store is opened with is the key of that store:
-/// another one is INVALID from then on, and without one no API key is kept. On any status but
-/// POSTBUD_OK *self is NULL.
+/// taken from the folder that the program is in at the call. No other copy of SQLite in this
+/// process may open the file. The first secrets_key that a store is opened with is the key of that
+/// store: another one is INVALID from then on, and without one no API key is kept. On any status
+/// but POSTBUD_OK *self is NULL.
 /// MISUSE: wrong version, NULL self or reply. INVALID: config. STORAGE: the file cannot be used,
 /// belongs to another program, or was written by a newer postbud (it is left untouched).
 ///
@@ -80,7 +80,7 @@ fn open(bytes: &[u8]) -> (usize, Answer) {
         }
         Err(failure) => {
             let (status, said) = answer(Language::En, Err(failure));
-            (0, (status, Secrets::of(bytes).mask(said, &[])))
+            (0, (status, Secrets::of(bytes).mask(said, &keys_in(bytes))))
         }
     }
 }

@@ -170,6 +170,12 @@ fn a_clock_set_back_holds_up_nothing() {
     assert_eq!(run["carried"], json!(1));
 }
 
+/// Seconds that the processor has given to this thread: other work on the machine is not in it.
+fn processor_time() -> f64 {
+    let spent = fs::read_to_string("/proc/thread-self/schedstat").unwrap();
+    spent.split(' ').next().unwrap().parse::<f64>().unwrap() / 1e9
+}
+
 #[test]
 fn large_invoices_are_checked_in_linear_time() {
     let folder = tempfile::tempdir().unwrap();
@@ -183,10 +189,10 @@ fn large_invoices_are_checked_in_linear_time() {
             "lines": vec![line; lines],
         });
         let request = json!({"invoices": [invoice]});
-        let start = std::time::Instant::now();
+        let start = processor_time();
         let reply = host.ok(postbud_invoice_send_batch, &request);
         assert!(reply.to_string().len() < 200_000, "the reply has no end");
-        start.elapsed().as_secs_f64()
+        processor_time() - start
     };
     // Faults of the door, of a rule, and none at all; a ratio only, with room for a busy machine.
     for price in ["abc", "-1", "10"] {

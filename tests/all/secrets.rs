@@ -248,3 +248,31 @@ fn a_key_in_a_wrong_field_of_the_configuration_is_not_shown() {
         assert!(!reply.to_string().contains("c0ffeec0ffee"), "{reply}");
     }
 }
+
+#[test]
+fn a_key_alone_in_any_field_of_the_configuration_is_not_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = "5a".repeat(32);
+    for field in ["language", "store", "folder", "activation_by", "allow_now", key.as_str()] {
+        let mut config = config(folder.path());
+        config.as_object_mut().unwrap().remove("secrets_key");
+        config[field] = match field {
+            "activation_by" => json!([key]),
+            "store" | "folder" => json!(format!(" {key}")),
+            _ => json!(key),
+        };
+        let (status, reply) = Host::try_open(&config).err().unwrap();
+        assert_eq!(status, 2, "{field}: {reply}");
+        assert!(!reply.to_string().contains(&key), "{field}: {reply}");
+    }
+}
+
+#[test]
+fn a_kept_key_given_as_the_company_is_not_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    sealed(folder.path(), "a");
+    let host = Host::open(&with_key(folder.path(), "a"));
+    let (status, reply) = host.call(postbud_company_get, &json!({"company": KEY}));
+    assert_eq!(status, 3);
+    assert!(!reply.to_string().contains(KEY), "{reply}");
+}

@@ -38,7 +38,8 @@ pub fn length_of(country: &str) -> Option<usize> {
 /// What is wrong with a text that has the form of an IBAN, as a document may write it: two letters,
 /// two digits, letters and digits.
 pub fn doubt(text: &str) -> Option<Fault> {
-    let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let written = |c: &char| !c.is_whitespace() && !matches!(c, '.' | '-');
+    let plain: String = text.chars().filter(written).collect();
     let (country, rest) = plain.split_at_checked(2)?;
     let (digits, account) = rest.split_at_checked(2)?;
     let formed = country.bytes().all(|byte| byte.is_ascii_alphabetic())
@@ -110,6 +111,17 @@ fn is_spanish(account: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_document_may_write_an_iban_with_signs() {
+        for wrong in ["NO66 8601 1117 948", "no66-8601-1117-948", "NO66.8601.1117.948"] {
+            let code = doubt(wrong).map(|fault| fault.words.code);
+            assert_eq!(code, Some("account_inside_wrong"), "{wrong}");
+        }
+        for other in ["NO93-8601-1117-947", "8601-11-17948", "K-2026.17", "US12-3456-7890-1234"] {
+            assert!(doubt(other).is_none(), "{other}");
+        }
+    }
 
     #[test]
     fn the_account_inside_is_checked_where_the_rule_is_known() {

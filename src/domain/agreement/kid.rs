@@ -105,6 +105,8 @@ mod tests {
     fn only_what_is_paid_to_the_account_goes_by_the_agreement() {
         let paid = |text: &str| capture().is_paid_by(Some(&Account::parse(text).unwrap()));
         assert!(paid("86011117947") && paid("NO9386011117947") && capture().is_paid_by(None));
+        assert!(paid("other:8601.11.17947") && paid("other:NO93 8601 1117 947"));
         assert!(!paid("15038366383") && !paid("DE89370400440532013000"));
+        assert!(!paid("other:1503.83.66383") && !paid("other:8601.11.17948"));
     }
 }

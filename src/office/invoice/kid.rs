@@ -26,24 +26,27 @@ pub fn findings(
     if capture.holds(&customer.number) {
         return Ok(None);
     }
-    let named = of_somebody_else(tx, company, capture, customer, kid)?;
+    let named = of_somebody_else(tx, company, capture, customer, kid.text())?;
     Ok(named.map(|found| found.value(kid).term("BT-83")))
 }
 
 /// What the agreement alone says of the reference.
 pub fn by_agreement(agreement: &Agreement, customer: &Customer, kept: &Kept) -> Option<Finding> {
     let (capture, kid) = held(agreement, kept)?;
-    let found = capture.judge(kid, &customer.number)?;
+    let found = capture.judge(kid.text(), &customer.number)?;
     Some(found.value(kid).term("BT-83"))
 }
 
 /// The agreement that a document's KID belongs to, and the KID.
-fn held<'a>(agreement: &'a Agreement, kept: &'a Kept) -> Option<(&'a Capture, &'a str)> {
-    let payment = kept.invoice.payment.as_ref();
-    let account = payment.and_then(|payment| payment.account.as_ref());
-    let account = account.or(kept.seller.account.as_ref());
-    let capture = agreement.capture_in_force().filter(|capture| capture.is_paid_by(account));
-    capture.zip(kid_of(kept))
+fn held<'a>(agreement: &'a Agreement, kept: &Kept) -> Option<(&'a Capture, Kid)> {
+    let own = kept.seller.account.as_ref();
+    let paid = |capture: &Capture| match kept.invoice.payment {
+        None => capture.is_paid_by(own),
+        Some(_) => {
+            kept.invoice.payments().any(|by| capture.is_paid_by(by.account.as_ref().or(own)))
+        }
+    };
+    agreement.capture_in_force().filter(|capture| paid(capture)).zip(kid_of(kept))
 }
 
 /// A warning where a consumer's document goes to the net bank, or may still, without a KID.
@@ -77,12 +80,10 @@ pub fn place(form: &InvoiceForm) -> String {
     named.unwrap_or("/payment/kid".to_owned())
 }
 
-/// The reference, where it has the form of a KID.
-fn kid_of(kept: &Kept) -> Option<&str> {
+/// The reference, where it has the form of a KID; a finished document may write it with blanks.
+fn kid_of(kept: &Kept) -> Option<Kid> {
     let mut references = kept.invoice.payments().filter_map(|it| it.reference.as_deref());
-    references
-        .next()
-        .filter(|reference| Kid::parse(reference).is_ok_and(|kid| kid.text() == *reference))
+    references.next().and_then(|reference| Kid::parse(reference).ok())
 }
 
 /// Another customer whom the KID names, where this one's number has no place in it.

@@ -132,15 +132,16 @@ fn parse_path(raw: &str) -> Result<String, Fault> {
 
 /// The path of a store, or the one name that is none.
 fn parse_store(raw: &str) -> Result<String, Fault> {
-    match raw.starts_with(':') && raw != IN_MEMORY {
+    let path = parse_path(raw)?;
+    match path.starts_with(':') && path != IN_MEMORY {
         true => Err(Fault::new(&STORE_NAME)),
-        false => parse_path(raw),
+        false => Ok(path),
     }
 }
 
 fn parse_key(text: &str) -> Option<SecretsKey> {
     let mut key = [0; 32];
-    if text.len() != 64 || !text.is_ascii() {
+    if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return None;
     }
     for (byte, at) in key.iter_mut().zip((0..64).step_by(2)) {
@@ -164,5 +165,17 @@ words! {
         en: "The key for secrets does not have the right form." => "Give 64 hexadecimal digits (32 random bytes).",
         nb: "Nøkkelen for hemmeligheter har ikke riktig form." => "Oppgi 64 heksadesimale sifre (32 tilfeldige byte).",
         sv: "Nyckeln för hemligheter har inte rätt form." => "Ange 64 hexadecimala siffror (32 slumpmässiga byte).",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_has_digits_and_no_signs() {
+        assert_eq!(parse_key(&"0F".repeat(32)), Some(SecretsKey([15; 32])));
+        assert_eq!(parse_key(&"+f".repeat(32)), None);
+        assert_eq!(parse_key(&"0f".repeat(31)), None);
     }
 }

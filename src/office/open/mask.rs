@@ -14,6 +14,8 @@ pub const MASK: &str = "…";
 const SHORTEST: usize = 6;
 /// Shorter ones may stand somewhere by chance, such as in a telephone number.
 const CHANCE: usize = 16;
+/// The hexadecimal digits of a key for secrets.
+const KEY: usize = 64;
 /// Findings cut long values, so that only this much of a secret may be left of it.
 const NEEDLE: usize = 100;
 /// A request with a secret is small; larger ones are documents, and are not looked through.
@@ -67,6 +69,13 @@ pub struct Secrets {
     elsewhere: Vec<String>,
 }
 
+/// What has the form of a key for secrets, wherever it stands in a configuration.
+pub fn keys_in(config: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(config);
+    let runs = text.split(|c: char| !c.is_ascii_hexdigit());
+    runs.filter(|run| run.len() == KEY).map(str::to_owned).collect()
+}
+
 impl Secrets {
     /// What a request gives as secrets, under whatever name.
     pub fn of(request: &[u8]) -> Self {
@@ -75,7 +84,8 @@ impl Secrets {
             return found;
         };
         let small = text.to_lowercase();
-        if !HINTS.iter().any(|hint| small.contains(hint)) {
+        // A name may be written with escapes, as Python does it beyond ASCII.
+        if !small.contains("\\u") && !HINTS.iter().any(|hint| small.contains(hint)) {
             return found;
         }
         let Ok(tree) = serde_json::from_str::<Value>(text) else { return found };
@@ -238,13 +248,13 @@ impl KnownSecrets {
         }
     }
 
-    /// Those of a company, or of the only one.
+    /// Those of a company; all of them where none is named or known: what stands in place of its
+    /// number may be a secret.
     pub fn of(&self, company: Option<&str>) -> Vec<String> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        match company {
-            Some(company) => known.get(company).cloned().unwrap_or_default(),
-            None if known.len() == 1 => known.values().flatten().cloned().collect(),
-            None => Vec::new(),
+        match company.and_then(|company| known.get(company)) {
+            Some(own) => own.clone(),
+            None => known.values().flatten().cloned().collect(),
         }
     }
 }
@@ -279,6 +289,14 @@ mod tests {
             "message": "\"…\" is none, and … neither", "value": "…", "code": "aB\"c-123",
         });
         assert_eq!(masked, expected);
+    }
+
+    #[test]
+    fn a_secret_is_known_where_the_name_of_its_field_is_written_with_escapes() {
+        let secrets = Secrets::of(br#"{"l\u00f6senord": "Zx9-abc", "name": "Zx9-abc"}"#);
+        assert_eq!(secrets.elsewhere(), ["/name"]);
+        let masked = secrets.mask(br#"{"value":"Zx9-abc"}"#.to_vec(), &[]);
+        assert_eq!(String::from_utf8(masked).unwrap(), r#"{"value":"…"}"#);
     }
 
     #[test]

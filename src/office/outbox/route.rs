@@ -20,7 +20,7 @@ use crate::office::outbox::queue::{
 };
 use crate::office::outbox::set_aside::{or_set_aside, readable};
 use crate::office::protocol::reply::{kept_decision, message};
-use crate::store::{DeliveryRow, DocumentRow, NewHistory, Tx};
+use crate::store::{DOCUMENT_UNREADABLE, DeliveryRow, DocumentRow, NewHistory, Tx, unreadable};
 use jiff::Timestamp;
 use serde_json::Value;
 
@@ -189,7 +189,8 @@ pub fn decide_kept(
     now: Timestamp,
 ) -> Result<Option<Decided>, Failure> {
     let Some(id) = delivery.document.as_deref() else { return Ok(None) };
-    let Some(document) = tx.document_by_id(company.id, id)? else { return Ok(None) };
+    let document = tx.document_by_id(company.id, id)?;
+    let document = document.ok_or_else(|| unreadable(&DOCUMENT_UNREADABLE, id))?;
     let Some(customer) = tx.customer(company.id, &document.customer)? else { return Ok(None) };
     let earlier = tx.deliveries_of(id)?.into_iter();
     let failed = earlier.filter(|it| it.state == State::Failed && it.round == delivery.round);

@@ -131,6 +131,7 @@ impl Tx<'_> {
             let bytes = row.get_ref("bytes").map_err(storage)?;
             whole.extend_from_slice(bytes.as_blob().map_err(|_| unreadable())?);
         }
-        Ok(whole)
+        // Every document has content: where there is none it was lost.
+        if whole.is_empty() { Err(unreadable()) } else { Ok(whole) }
     }
 }

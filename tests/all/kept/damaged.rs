@@ -83,6 +83,8 @@ fn damages() -> Vec<(String, &'static str)> {
     let mut all = Vec::new();
     for set in [
         "invoice = '{'",
+        "invoice = ''",
+        "xml = x''",
         "invoice = '{}'",
         "invoice = CAST(x'ff' AS TEXT)",
         "invoice = json_set(invoice, '$.invoice.issue_date', 'soon')",
@@ -120,7 +122,7 @@ fn a_document_that_cannot_be_read_is_set_aside_and_can_be_called_off() {
     let template = tempfile::tempdir().unwrap();
     prepared(template.path());
     let damages = damages();
-    assert_eq!(damages.len(), 20);
+    assert_eq!(damages.len(), 22);
     for (damage, code) in damages {
         let folder = copy(template.path());
         sql(folder.path(), &damage);
@@ -357,6 +359,25 @@ fn a_lease_of_another_company_that_runs_out_unread_holds_up_nobody() {
     assert_eq!(got["invoice"]["state"], "unknown");
     let canceled = ok(&host, postbud_invoice_cancel, &json!({"number": "BAD"}));
     assert_eq!(canceled["state"], "canceled");
+}
+
+#[test]
+fn a_delivery_whose_document_is_gone_is_set_aside() {
+    let template = tempfile::tempdir().unwrap();
+    prepared(template.path());
+    let carriers: [Verb; 2] = [postbud_outbox_run, postbud_outbox_claim];
+    for carrier in carriers {
+        let folder = copy(template.path());
+        let gone = "PRAGMA foreign_keys = OFF; DELETE FROM document WHERE number = 'BAD'";
+        sql(folder.path(), gone);
+        let host = open(folder.path());
+        let carried = ok(&host, carrier, &json!({}));
+        assert_eq!(codes(&carried), ["document_unreadable"], "{carried:#}");
+        let good = ok(&host, postbud_invoice_get, &json!({"number": "GOOD"}));
+        assert_ne!(good["invoice"]["state"], "queued", "{good:#}");
+        let again = ok(&host, carrier, &json!({}));
+        assert_eq!(codes(&again), ["document_unreadable"], "{again:#}");
+    }
 }
 
 #[test]

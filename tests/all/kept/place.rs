@@ -27,6 +27,7 @@ fn what_cannot_be_seen_in_a_path_is_refused_with_its_field() {
         (format!("{path}\u{0}.db"), "path_unseen_characters"),
         (format!("{path}\u{7f}"), "path_unseen_characters"),
         (" :memory:".to_owned(), "path_unseen_characters"),
+        (":memory:\n".to_owned(), "path_unseen_characters"),
         (":memory".to_owned(), "store_name_unknown"),
         (":MEMORY:".to_owned(), "store_name_unknown"),
         (":".to_owned(), "store_name_unknown"),
