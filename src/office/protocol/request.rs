@@ -168,7 +168,7 @@ pub fn read<T: Enveloped>(
     let elsewhere = secrets.elsewhere().iter();
     door.report_all(elsewhere.map(|path| Finding::fatal(&SECRET_ELSEWHERE).at(path)));
     let language = door
-        .optional("/language", envelope.language.as_ref(), |text| read_language(text))
+        .optional("/language", envelope.language.as_ref(), read_language)
         .unwrap_or(config.language);
     let asked = door.optional("/now", envelope.now.as_ref(), parse_moment);
     if asked.is_some() && !config.allow_now {
