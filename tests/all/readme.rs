@@ -71,7 +71,7 @@ fn every_file_that_a_page_names_is_there() {
             }
         }
     }
-    assert_eq!(named, 112, "names were read");
+    assert_eq!(named, 109, "names were read");
     assert!(missing.is_empty(), "{missing:#?}");
 }
 
