@@ -70,13 +70,6 @@ pub fn parse_past(text: &str, now: Timestamp) -> Result<Timestamp, Fault> {
     if moment <= minutes_after(now, 5) { Ok(moment) } else { Err(Fault::new(&DAY_IN_FUTURE)) }
 }
 
-/// The time that the processor has given to this thread: other work on the machine is not in it.
-#[cfg(all(test, target_os = "linux"))]
-pub fn processor_time() -> std::time::Duration {
-    let spent = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();
-    std::time::Duration::from_nanos(spent.split(' ').next().unwrap().parse().unwrap())
-}
-
 words! {
     DAY_IN_FUTURE = "moment_in_future" {
         en: "{value} has not happened yet." => "Record what has happened, with the day or moment it happened.",
@@ -123,5 +116,18 @@ mod tests {
         for bad in ["2026-02-29", "20260228", "2026-2-8", "28.02.2026", "", "2026-02-28T00:00"] {
             assert!(parse_day(bad).is_err(), "{bad}");
         }
+    }
+}
+
+/// For tests that compare times.
+#[cfg(test)]
+pub mod spent {
+    use std::time::Duration;
+
+    /// The time that the processor has given to this thread: other work on the machine is not in it.
+    #[cfg(target_os = "linux")]
+    pub fn processor_time() -> Duration {
+        let spent = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();
+        Duration::from_nanos(spent.split(' ').next().unwrap().parse().unwrap())
     }
 }

@@ -154,7 +154,7 @@ words! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::time::processor_time;
+    use crate::domain::time::spent::processor_time;
 
     /// Texts of every encoding, with line ends of every kind.
     fn texts() -> Vec<String> {

@@ -213,7 +213,7 @@ impl Rows {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::time::processor_time;
+    use crate::domain::time::spent::processor_time;
     use serde_json::json;
 
     /// An invoice whose lines have a rate each.
