@@ -124,7 +124,7 @@ mod tests {
 pub mod spent {
     use std::time::Duration;
 
-    /// The time that the processor has given to this thread: other work on the machine is not in it.
+    /// The time that the processor has given to this thread; other work is not in it.
     #[cfg(target_os = "linux")]
     pub fn processor_time() -> Duration {
         let spent = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();
