@@ -24,7 +24,8 @@ cargo() {
         command cargo "$@"
         return
     fi
-    local shift_clock="['env', 'LD_PRELOAD=${LD_PRELOAD:-}', 'FAKETIME=$FAKETIME']"
+    local shift_clock="['env', 'LD_PRELOAD=${LD_PRELOAD:-}', 'FAKETIME=$FAKETIME',
+        'FAKETIME_DONT_FAKE_MONOTONIC=1']"
     env -u LD_PRELOAD -u FAKETIME -u FAKETIME_SHARED \
         cargo --config "target.'cfg(unix)'.runner = $shift_clock" "$@"
 }
